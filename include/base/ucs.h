@@ -1,0 +1,73 @@
+/* Unicode: the one door to libunistring. */
+#ifndef LECTERN_BASE_UCS_H
+#define LECTERN_BASE_UCS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint32_t ucs;
+
+enum {
+	UCS_MAX_BYTES = 4,     /* [byte] the longest code point in UTF-8 */
+	UCS_REPLACEMENT = 0xFFFD,
+	UCS_SOFT_HYPHEN = 0x00AD,
+};
+
+/*
+ * The code point at S (N >= 1 bytes) in *C and its length in bytes, 1 to 4.
+ * A byte that begins no valid sequence is U+FFFD of one byte, so a decoder
+ * that starts anywhere meets every byte exactly once.
+ */
+size_t ucs_decode(const char *s, size_t n, ucs *c);
+
+/* The start of the code point before S + I (I >= 1); the inverse of
+ * ucs_decode on valid text, one byte back on invalid text. */
+size_t ucs_before(const char *s, size_t i);
+
+/* C as UTF-8 in OUT, its length; surrogates and beyond give U+FFFD. */
+size_t ucs_encode(ucs c, char out[UCS_MAX_BYTES]);
+
+/* Whether the N bytes at S are UTF-8 throughout. Linear, at memory speed on
+ * ASCII. */
+bool ucs_is_utf8(const char *s, size_t n);
+
+/*
+ * Columns [col] a code point takes in a terminal: 0 (combining, format and
+ * control characters, soft hyphen), 1 or 2 (East Asian wide, emoji).
+ * Ambiguous widths count as 1.
+ */
+unsigned ucs_width(ucs c);
+
+/* Bytes of the first extended grapheme cluster of S (N >= 1), UAX #29. */
+size_t ucs_cluster(const char *s, size_t n);
+
+/* For each byte of S whether a line may or must break before it, UAX #14:
+ * OUT[i] is one of UCS_BREAK_*. Linear. */
+enum { UCS_BREAK_NO, UCS_BREAK_MAY, UCS_BREAK_MUST };
+void ucs_line_breaks(const char *s, size_t n, char *out);
+
+/* For each byte of S whether a word begins or ends before it, UAX #29:
+ * OUT[i] is 0 or 1. Linear. */
+void ucs_word_breaks(const char *s, size_t n, char *out);
+
+bool ucs_is_space(ucs c);    /* White_Space, and U+200B, U+FEFF */
+bool ucs_is_control(ucs c);  /* Cc, and the bidirectional format controls */
+bool ucs_is_letter(ucs c);   /* L* */
+bool ucs_is_upper(ucs c);    /* Lu, Lt */
+bool ucs_is_lower(ucs c);    /* Ll */
+bool ucs_is_digit(ucs c);    /* Nd */
+bool ucs_is_mark(ucs c);     /* M* */
+bool ucs_is_punct(ucs c);    /* P* */
+bool ucs_is_open(ucs c);     /* Ps, Pi: opening brackets and quotes */
+bool ucs_is_close(ucs c);    /* Pe, Pf: closing brackets and quotes */
+bool ucs_is_dash(ucs c);     /* Pd */
+/* Written without spaces between words: Han, Kana, Thai and their kin. */
+bool ucs_is_unspaced(ucs c);
+ucs ucs_lower(ucs c);        /* simple case mapping */
+
+/* The code point that the canonical decomposition of C begins with:
+ * 'é' gives 'e'. Hangul and all else unchanged. */
+ucs ucs_unaccented(ucs c);
+
+#endif

@@ -1,0 +1,60 @@
+/* A text set for a window: lines of a measure, gathered into pages. */
+#ifndef LECTERN_LAYOUT_LAYOUT_H
+#define LECTERN_LAYOUT_LAYOUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "text/outline.h"
+#include "text/text.h"
+
+/*
+ * One line as set. START..END are the bytes shown; blanks at the break and
+ * the line end lie between END and NEXT. The lines of a block tile it:
+ * each begins at NEXT of the one before, the first at the block's start, and
+ * NEXT of the last is the block's end. A blank line stands between blocks:
+ * it holds no bytes (START = END = NEXT = the start of BLOCK, the block below
+ * it).
+ */
+struct line {
+	text_pos start, end, next;
+	size_t block;    /* index into outline->blocks */
+	uint16_t indent; /* [col] before the first cluster */
+	uint16_t width;  /* [col] of the bytes shown, without the indent */
+	bool first, last; /* of its block */
+	bool blank;
+};
+
+struct line_list {
+	struct line *at;
+	size_t n, cap;
+};
+
+/*
+ * Lines are made when asked for, pages in order from the first, as far as
+ * asked for. Text and outline are borrowed and must outlive it. Fields are
+ * for src/layout alone.
+ */
+struct layout {
+	const struct text *text;
+	const struct outline *outline;
+	unsigned measure; /* [col] 1 or more */
+	unsigned height;  /* [ln] of a page, 1 or more */
+
+	size_t held_block; /* whose lines HELD has; OUTLINE_NONE at first */
+	struct line_list held;
+
+	/* where each page found so far begins; pages.at[0] is the first */
+	struct {
+		text_pos *at;
+		size_t n, cap;
+	} pages;
+	bool paged; /* all of them are found */
+};
+
+/* MEASURE and HEIGHT of 0 count as 1. Constant: nothing is set yet. */
+struct layout *layout_new(const struct text *t, const struct outline *o,
+                          unsigned measure, unsigned height);
+void layout_free(struct layout *l);
+
+#endif

@@ -1,0 +1,51 @@
+/* Blocks into lines; from a place to its line, and from line to line. */
+#ifndef LECTERN_LAYOUT_LINES_H
+#define LECTERN_LAYOUT_LINES_H
+
+#include "layout/layout.h"
+
+/* The lines of a block, without the blank ones around it. Borrowed until the
+ * next call of any function of src/layout. O(block). */
+const struct line_list *lines_of(struct layout *l, size_t block);
+
+/* Blank lines above BLOCK when it does not begin a page. [ln] */
+unsigned lines_gap(const struct layout *l, size_t block);
+
+/* The line that holds P (of the block at or behind P); false in a text
+ * without blocks. */
+bool lines_at(struct layout *l, text_pos p, struct line *out);
+
+/* The line below or above, blank ones included; false at the text's end or
+ * start. OUT may be the same object as LINE. Amortised by the block. */
+bool lines_next(struct layout *l, const struct line *line, struct line *out);
+bool lines_prev(struct layout *l, const struct line *line, struct line *out);
+
+/* What one cell of a line shows. */
+enum { GLYPH_PARTS = 4 };
+
+struct glyph {
+	text_pos at;   /* its first byte in the text */
+	text_pos end;  /* behind its last */
+	uint16_t col;  /* [col] from the measure's left edge, indent included */
+	uint8_t width; /* [col] 1 or 2 */
+	ucs part[GLYPH_PARTS]; /* a base and combining marks, 0-ended; never a
+	                        * control, joiner or bidi control */
+};
+
+struct glyph_list {
+	struct glyph *at;
+	size_t n, cap;
+};
+
+/*
+ * The glyphs of LINE into *OUT, replacing what it held. Blanks are glyphs
+ * too (a run is one where the block flows, a tab fills to its stop of 8);
+ * soft hyphens are left out but for a '-' at the line's end where it was
+ * broken there. Controls and invalid bytes show as U+FFFD. Of a joined emoji
+ * sequence the first emoji is shown, two columns wide: terminals disagree
+ * about the whole.
+ */
+void lines_glyphs(const struct layout *l, const struct line *line,
+                  struct glyph_list *out);
+
+#endif

@@ -1,0 +1,82 @@
+/* The reader: an event in, a new state and requests out, and a frame of it. */
+#ifndef LECTERN_READER_READER_H
+#define LECTERN_READER_READER_H
+
+#include <stdbool.h>
+
+#include "marks/marks.h"
+#include "reader/frame.h"
+#include "reader/input.h"
+#include "reader/settings.h"
+#include "text/outline.h"
+#include "text/text.h"
+
+struct reader;
+
+/* What the reader is opened on. TEXT, OUTLINE, MARKS and SETTINGS are
+ * borrowed and must outlive it; the strings are copied. The reader changes
+ * MARKS and SETTINGS. */
+struct reader_options {
+	const struct text *text;
+	const struct outline *outline;
+	const char *name;   /* shown where the text has no title */
+	const char *path;   /* as the store calls it (paths_short) */
+	const char *sha256; /* of the file */
+	struct marks *marks;
+	struct settings *settings;
+	unsigned cols, rows;
+	text_pos place;      /* where to begin */
+	const char *message; /* shown first, or NULL */
+};
+
+struct reader *reader_new(const struct reader_options *options);
+void reader_free(struct reader *r);
+
+void reader_feed(struct reader *r, const struct event *event);
+
+/* Works ahead while nobody types: up to about LINES lines are set; returns
+ * whether more is left to do. */
+bool reader_work(struct reader *r, size_t lines);
+
+/* Paints the state; FRAME is of the reader's size. */
+void reader_view(struct reader *r, struct frame *frame);
+
+/* Where the reader is: what to keep for the next sitting. */
+text_pos reader_place(const struct reader *r);
+
+/* Goes to a place as a jump; for --at, and marks of other texts. */
+void reader_go(struct reader *r, text_pos p);
+
+/* Says something in the status line until the next key. */
+void reader_say(struct reader *r, const char *words);
+
+/* The text was read again: keeps the place by its words as well as can be. */
+void reader_replace(struct reader *r, const struct text *t,
+                    const struct outline *o, const char *sha256);
+
+enum request_kind {
+	REQUEST_QUIT,
+	REQUEST_SAVE,     /* the marks have changed */
+	REQUEST_THEME,    /* settings->theme has changed */
+	REQUEST_COPY,     /* WORDS to the clipboard */
+	REQUEST_EDITOR,   /* WORDS in $EDITOR; then reader_edited */
+	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
+	REQUEST_RELOAD,
+	REQUEST_REDRAW,
+	REQUEST_SUSPEND,
+};
+
+struct request {
+	enum request_kind kind;
+	char *words; /* the caller frees it; NULL where it has none */
+	char *mark;  /* REQUEST_OPEN: an Id, or NULL; the caller frees it */
+};
+
+/* The next request, first one first; false when there is none. */
+bool reader_request(struct reader *r, struct request *out);
+
+/* What came of REQUEST_EDITOR: the note as edited, NULL when given up. */
+void reader_edited(struct reader *r, const char *note,
+                   const struct stamp *stamp);
+
+#endif

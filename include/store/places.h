@@ -1,0 +1,33 @@
+/* Where each text was left, and which were read lately. */
+#ifndef LECTERN_STORE_PLACES_H
+#define LECTERN_STORE_PLACES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+struct place {
+	char *path;  /* paths_short */
+	char *title; /* NULL when not known */
+	char *sha256;
+	size_t offset; /* [byte] of the file */
+	size_t size;   /* [byte] of the file then */
+	uint64_t read; /* [ms] since 1970 */
+};
+
+/* Latest first. */
+struct place_list {
+	struct place *at;
+	size_t n, cap;
+};
+
+/* Reads the file; an absent or damaged one gives what can be read. */
+void places_read(const char *path, struct place_list *out);
+/* Sets P's text's place (known by path, else by hash) and writes the file,
+ * re-read first so that two sittings do not undo each other. Places of more
+ * than 1,000 texts: the oldest go. */
+bool places_write(const char *path, const struct place *p, struct error *e);
+void places_clear(struct place_list *l);
+
+#endif

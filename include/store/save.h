@@ -1,0 +1,20 @@
+/* Writing a file so that it is either the old one or the new one. */
+#ifndef LECTERN_STORE_SAVE_H
+#define LECTERN_STORE_SAVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/*
+ * Replaces the file at PATH by the N bytes at BYTES (MARKS section 4, steps 1
+ * and 4 to 6): through symlinks, by a temporary file beside it, synced, of the
+ * old mode (0600 when new), renamed. With BACKUP the old one is kept as PATH~.
+ * False with *E, the old file untouched, when it could not. Missing
+ * directories above PATH are made (0700).
+ */
+bool save_file(const char *path, const char *bytes, size_t n, bool backup,
+               struct error *e);
+
+#endif

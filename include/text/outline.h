@@ -1,0 +1,112 @@
+/* The structure of a text: title, sections, footnotes, blocks. */
+#ifndef LECTERN_TEXT_OUTLINE_H
+#define LECTERN_TEXT_OUTLINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "text/text.h"
+
+#define OUTLINE_NONE ((size_t)-1)
+
+enum block_kind {
+	BLOCK_PARAGRAPH, /* flows: line ends inside are blanks */
+	BLOCK_TITLE,     /* the title page: line ends are kept */
+	BLOCK_HEADING,   /* flows; never alone at the foot of a page */
+	BLOCK_FRONT,     /* front matter (Written:, Source:): line ends kept */
+	BLOCK_VERSE,     /* line ends kept, long lines hang */
+	BLOCK_PRE,       /* tables, code: line ends and inner blanks kept */
+	BLOCK_QUOTE,     /* a quotation set in from the left; flows */
+	BLOCK_ITEM,      /* an item of a list; flows, hanging */
+	BLOCK_NOTE,      /* a footnote's definition; flows */
+	BLOCK_FURNITURE, /* not the text: archive header, running head; dimmed */
+	BLOCK_RULE,      /* a row of asterisks or dashes */
+};
+
+/*
+ * A run of bytes that is set together. Blocks are in order and do not
+ * overlap; between them stand only white space and line ends. No block is
+ * longer than OUTLINE_BLOCK_MAX: a longer paragraph is several, all but the
+ * first with CONTINUES, so that whatever works block by block is bounded.
+ */
+enum { OUTLINE_BLOCK_MAX = 64 * 1024 }; /* [byte] */
+
+struct block {
+	text_pos start, end; /* no line end or blank at either edge */
+	uint16_t indent;     /* [col] the reader should set it in by */
+	uint8_t kind;        /* enum block_kind */
+	bool continues;      /* goes on from the block before: no gap */
+};
+
+/* A section begins at its heading and ends where the next begins. */
+struct section {
+	text_pos at;    /* the heading's first byte */
+	text_pos end;   /* behind the heading's last byte */
+	unsigned level; /* 1 is the outermost */
+	char *title;    /* its lines joined by a space; UTF-8, no controls */
+};
+
+struct note {
+	char *label; /* "1", "*", "a": without brackets */
+	text_pos at, end; /* the definition, its mark included */
+	text_pos body;    /* the definition without its mark */
+};
+
+/* A mark in the text that refers to a note. */
+struct note_ref {
+	text_pos at, end; /* "[1]", brackets included */
+	size_t note;      /* index into outline->notes */
+};
+
+/* All lists are in the order of their places. Strings are NULL when not
+ * found; owned by the outline. */
+struct outline {
+	char *title, *author, *source;
+	struct {
+		struct block *at;
+		size_t n, cap;
+	} blocks;
+	struct {
+		struct section *at;
+		size_t n, cap;
+	} sections;
+	struct {
+		struct note *at;
+		size_t n, cap;
+	} notes;
+	struct {
+		struct note_ref *at;
+		size_t n, cap;
+	} refs;
+};
+
+/* What the reader decided: this line is a heading of LEVEL, or (0) none. */
+struct override {
+	text_pos at;
+	unsigned level;
+};
+
+/* Finds the structure of T; N OVERRIDES are obeyed. Never fails: a text
+ * without structure is a list of blocks. Linear. The caller frees it. */
+struct outline *outline_find(const struct text *t,
+                             const struct override *overrides, size_t n);
+void outline_free(struct outline *o);
+
+/* Each of these is a binary search; OUTLINE_NONE where there is none. */
+/* The section that P is in: the last one that begins at or before P. */
+size_t outline_section_at(const struct outline *o, text_pos p);
+/* The block that holds P, else the first one behind it, else the last. */
+size_t outline_block_at(const struct outline *o, text_pos p);
+/* The first reference at or behind P. */
+size_t outline_ref_from(const struct outline *o, text_pos p);
+/* The note whose definition holds P. */
+size_t outline_note_at(const struct outline *o, text_pos p);
+/* The number of the paragraph (counted from 1, headings not counted) within
+ * its section that P is in; 0 where P is in none. */
+size_t outline_paragraph_at(const struct outline *o, text_pos p);
+
+/* The bytes of a span as one line: white space runs and line ends to one
+ * space, controls left out. The caller frees it. */
+char *outline_words(const struct text *t, struct span span);
+
+#endif

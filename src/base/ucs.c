@@ -1,0 +1,301 @@
+/* Unicode: the one door to libunistring. */
+#include "base/ucs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwbrk.h>
+#include <uniwidth.h>
+
+#include "base/mem.h"
+
+/* The repertoire whose width rules apply; "UTF-8" keeps ambiguous at 1. */
+#define ENCODING "UTF-8"
+
+size_t
+ucs_decode(const char *s, size_t n, ucs *c)
+{
+	unsigned char first = (unsigned char)*s;
+	ucs4_t got;
+	int length;
+
+	if (first < 0x80) {
+		*c = first;
+		return 1;
+	}
+	length = u8_mbtoucr(&got, (const uint8_t *)s, n);
+	if (length <= 0) {
+		*c = UCS_REPLACEMENT;
+		return 1;
+	}
+	*c = got;
+	return (size_t)length;
+}
+
+size_t
+ucs_before(const char *s, size_t i)
+{
+	size_t back;
+	ucs c;
+
+	for (back = 1; back < UCS_MAX_BYTES && back < i; back++)
+		if (((unsigned char)s[i - back] & 0xC0) != 0x80)
+			break;
+	if (back > 1 && ucs_decode(s + i - back, back, &c) != back)
+		back = 1;
+	return i - back;
+}
+
+size_t
+ucs_encode(ucs c, char out[UCS_MAX_BYTES])
+{
+	int length = u8_uctomb((uint8_t *)out, c, UCS_MAX_BYTES);
+
+	if (length > 0)
+		return (size_t)length;
+	memcpy(out, "\xEF\xBF\xBD", 3);
+	return 3;
+}
+
+bool
+ucs_is_utf8(const char *s, size_t n)
+{
+	return !u8_check((const uint8_t *)s, n);
+}
+
+unsigned
+ucs_width(ucs c)
+{
+	int width;
+
+	if (c < 0x7f)
+		return c >= ' ';
+	if (c == UCS_SOFT_HYPHEN)
+		return 0;
+	width = uc_width(c, ENCODING);
+	return width < 0 ? 0 : (unsigned)width;
+}
+
+size_t
+ucs_cluster(const char *s, size_t n)
+{
+	const uint8_t *start = (const uint8_t *)s;
+	size_t at, length;
+	ucs before, c;
+
+	if (n == 1 || ((unsigned char)s[0] < 0x80 &&
+	               (unsigned char)s[1] < 0x80 && s[0] != '\r'))
+		return 1;
+	/* libunistring's own walk trusts its input; ours must not. */
+	at = ucs_decode(s, n, &before);
+	if (before == UCS_REPLACEMENT && at == 1)
+		return at;
+	while (at < n) {
+		length = ucs_decode(s + at, n - at, &c);
+		if ((c == UCS_REPLACEMENT && length == 1) ||
+		    uc_is_grapheme_break(before, c))
+			break;
+		at += length;
+		before = c;
+	}
+	if (at < n && ucs_is_utf8(s, at + length)) {
+		/* Joined emoji and flags need more context than a pair. */
+		const uint8_t *end = u8_grapheme_next(start, start + n);
+
+		if (end && (size_t)(end - start) > at)
+			at = (size_t)(end - start);
+	}
+	return at;
+}
+
+/*
+ * Calls one of libunistring's break finders, which trust their input, on a
+ * copy of S in which each byte of an invalid sequence is a '?'.
+ */
+static void
+find_breaks(const char *s, size_t n, char *out,
+            void (*find)(const uint8_t *s, size_t n, char *out))
+{
+	char *copy = NULL;
+	size_t i, length;
+	ucs c;
+
+	if (!ucs_is_utf8(s, n)) {
+		copy = mem_text(s, n);
+		for (i = 0; i < n; i += length) {
+			length = ucs_decode(s + i, n - i, &c);
+			if (c == UCS_REPLACEMENT && length == 1)
+				copy[i] = '?';
+		}
+		s = copy;
+	}
+	find((const uint8_t *)s, n, out);
+	free(copy);
+}
+
+static void
+find_line_breaks(const uint8_t *s, size_t n, char *out)
+{
+	u8_possible_linebreaks(s, n, ENCODING, out);
+}
+
+void
+ucs_line_breaks(const char *s, size_t n, char *out)
+{
+	bool after_mandatory = false;
+	size_t i;
+
+	if (!n)
+		return;
+	find_breaks(s, n, out, find_line_breaks);
+	/* The library marks the line end itself; here it is the byte after. */
+	for (i = 0; i < n; i++) {
+		bool is_end = out[i] == UC_BREAK_MANDATORY;
+
+		if (after_mandatory)
+			out[i] = UCS_BREAK_MUST;
+		else if (out[i] == UC_BREAK_POSSIBLE)
+			out[i] = UCS_BREAK_MAY;
+		else
+			out[i] = UCS_BREAK_NO;
+		after_mandatory = is_end;
+	}
+	out[0] = UCS_BREAK_NO;
+}
+
+static void
+find_word_breaks(const uint8_t *s, size_t n, char *out)
+{
+	u8_wordbreaks(s, n, out);
+}
+
+void
+ucs_word_breaks(const char *s, size_t n, char *out)
+{
+	if (n)
+		find_breaks(s, n, out, find_word_breaks);
+}
+
+static bool
+in(ucs c, uint32_t categories)
+{
+	return uc_is_general_category_withtable(c, categories);
+}
+
+bool
+ucs_is_space(ucs c)
+{
+	if (c < 0x80)
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	return uc_is_property_white_space(c) || c == 0x200B || c == 0xFEFF;
+}
+
+bool
+ucs_is_control(ucs c)
+{
+	if (c < 0x80)
+		return c < ' ' || c == 0x7f;
+	return (c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool
+ucs_is_letter(ucs c)
+{
+	if (c < 0x80)
+		return (c | 32) >= 'a' && (c | 32) <= 'z';
+	return in(c, UC_CATEGORY_MASK_L);
+}
+
+bool
+ucs_is_upper(ucs c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	return in(c, UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
+}
+
+bool
+ucs_is_lower(ucs c)
+{
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
+	return in(c, UC_CATEGORY_MASK_Ll);
+}
+
+bool
+ucs_is_digit(ucs c)
+{
+	if (c < 0x80)
+		return c >= '0' && c <= '9';
+	return in(c, UC_CATEGORY_MASK_Nd);
+}
+
+bool
+ucs_is_mark(ucs c)
+{
+	return c >= 0x300 && in(c, UC_CATEGORY_MASK_M);
+}
+
+bool
+ucs_is_punct(ucs c)
+{
+	return in(c, UC_CATEGORY_MASK_P);
+}
+
+bool
+ucs_is_open(ucs c)
+{
+	return in(c, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+}
+
+bool
+ucs_is_close(ucs c)
+{
+	return in(c, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf);
+}
+
+bool
+ucs_is_dash(ucs c)
+{
+	return c == '-' || (c >= 0x80 && in(c, UC_CATEGORY_MASK_Pd));
+}
+
+bool
+ucs_is_unspaced(ucs c)
+{
+	return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+	       (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x312F) ||
+	       (c >= 0x31A0 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+	       (c >= 0xFF66 && c <= 0xFF9D) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+ucs
+ucs_lower(ucs c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	return uc_tolower(c);
+}
+
+ucs
+ucs_unaccented(ucs c)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+	ucs before;
+
+	if (c < 0x80 || (c >= 0xAC00 && c <= 0xD7A3))
+		return c;
+	do {
+		before = c;
+		if (uc_canonical_decomposition(c, parts) > 0)
+			c = parts[0];
+	} while (c != before);
+	return c;
+}
