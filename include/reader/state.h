@@ -1,0 +1,195 @@
+/* The reader's state: what src/reader changes and its view paints. */
+#ifndef LECTERN_READER_STATE_H
+#define LECTERN_READER_STATE_H
+
+#include "layout/layout.h"
+#include "layout/lines.h"
+#include "marks/marks.h"
+#include "reader/edit.h"
+#include "reader/frame.h"
+#include "reader/reader.h"
+#include "text/outline.h"
+
+/* Private to src/reader: reader.h is what others see. */
+
+enum {
+	STATE_MIN_COLS = 20, /* [col] smaller windows only say so */
+	STATE_MIN_ROWS = 5,
+	STATE_WIDE = 100,    /* [col] from here on the pane is beside the text */
+	STATE_MARGIN = 3,    /* [col] left of the text, for signs */
+};
+
+/*
+ * Where things are on the screen, all in columns and rows from the top left.
+ * PANE_COLS is 0 when no pane is shown; with PANE_OVER it lies over the text.
+ * The text's first column is TEXT_COL, its signs stand in the STATE_MARGIN
+ * columns before it.
+ */
+struct geometry {
+	unsigned pane_cols;
+	bool pane_over;
+	unsigned text_col, measure;
+	unsigned text_row, text_rows;
+	unsigned status_row;
+};
+
+enum reader_mode {
+	MODE_READ,
+	MODE_LABELS,   /* sentences wear letters */
+	MODE_SELECT,   /* a selection is being made */
+	MODE_PANE,     /* keys go to the side pane */
+	MODE_LIST,     /* the list of marks lies over the text */
+	MODE_HELP,     /* the help screen lies over the text */
+	MODE_FOOTNOTE, /* a footnote is shown in full at the foot */
+};
+
+/* The selection: bytes AT of the text; END_MOVES tells which end the next
+ * movement takes along. */
+struct selection {
+	struct span at;
+	bool end_moves;
+};
+
+/* A sentence's label: one letter, or two where a page has over 26. */
+struct label {
+	char letters[3];
+	struct span sentence;
+};
+
+struct labels {
+	struct label *at;
+	size_t n, cap;
+	char typed;        /* the first of two letters, lower case, or 0 */
+	bool has_first;    /* `s X`: the range begins at FIRST */
+	struct span first;
+};
+
+/* A row of the pane that can be gone to. */
+enum pane_kind { PANE_SECTION, PANE_NOTE, PANE_MARK };
+
+struct pane_row {
+	enum pane_kind kind;
+	size_t index; /* into outline->sections, outline->notes, marks.at */
+};
+
+/* The pane's rows: sections (all that the filter lets through), then the
+ * notes the page refers to, then the reader's own on the page. CURSOR is of
+ * meaning in MODE_PANE. */
+struct pane {
+	bool shown;    /* wanted by the reader, on a wide window */
+	bool over;     /* called up on a narrow one */
+	struct pane_row *at;
+	size_t n, cap;
+	size_t cursor; /* into AT */
+	size_t top;    /* the first section row shown, an index into AT */
+	bool filtering;
+	struct edit filter;
+};
+
+/* A row of the list of marks: OF is the record; INDEX is its place in
+ * reader->marks, or OUTLINE_NONE when it is another text's. HEAD rows name a
+ * text (in `:notes`) and cannot be chosen. */
+struct list_row {
+	struct rec *of;
+	size_t index;
+	bool head;
+	char *words; /* UTF-8 on one line; owned */
+};
+
+struct list {
+	struct list_row *at;
+	size_t n, cap;
+	size_t cursor, top; /* TOP is kept by the view so that CURSOR shows */
+	bool all;           /* `:notes`: every text's */
+	bool filtering;
+	struct edit filter;
+};
+
+/* What is typed in the last line. */
+enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_NOTE };
+
+struct prompt {
+	enum prompt_kind kind;
+	struct edit edit;
+	char *about;     /* the Id of the mark whose note is typed, or NULL */
+	struct span at;  /* else where the note will stand */
+};
+
+struct jumps {
+	text_pos *at;
+	size_t n, cap;
+	size_t here; /* AT[here - 1] is what `back` goes to */
+};
+
+struct request_queue {
+	struct request *at;
+	size_t n, cap;
+	size_t first; /* those before it are given out */
+};
+
+struct reader {
+	const struct text *text;
+	const struct outline *outline;
+	struct marks *store;
+	struct settings *settings;
+	char *name, *path, *sha256;
+
+	unsigned cols, rows;
+	struct geometry geometry;
+	struct layout *layout;
+
+	/* KEPT is the place that is kept: the first byte shown at the last
+	 * movement; a resize shows the page that holds it but leaves it. */
+	text_pos kept;
+	/* What is shown: LINES from TOP on. PAGED tells that they are PAGE
+	 * (counted from 0); else the lines were scrolled. */
+	text_pos top;
+	bool paged;
+	size_t page;
+	struct line_list lines;
+
+	struct jumps jumps;
+	text_pos before_jump; /* for '' */
+
+	enum reader_mode mode;
+	unsigned long count; /* typed before a key; 0 is none */
+	uint32_t pending;    /* the first key of a sequence, 0 is none */
+
+	/* the work's marks as placed; FOCUS is the one that 1-5 a y x act on */
+	struct mark_list marks;
+	size_t focus; /* into marks.at; OUTLINE_NONE is none */
+
+	struct selection selection;
+	struct labels labels;
+	struct pane pane;
+	struct list list;
+	struct prompt prompt;
+	struct {
+		size_t note;  /* into outline->notes */
+		size_t ref;   /* into outline->refs: which one was followed */
+		unsigned top; /* [ln] scrolled */
+	} footnote;
+	unsigned help_top; /* [ln] scrolled */
+
+	char *message; /* in place of the status line; NULL is none */
+	bool alert;    /* the message tells of a failure */
+
+	struct stamp stamp; /* of the event being handled */
+	struct request_queue requests;
+};
+
+/* The references to notes on the lines shown: refs [*FIRST, *END) of the
+ * outline. */
+void state_refs(const struct reader *r, size_t *first, size_t *end);
+
+/* The bytes shown: from the first line's start to behind the last's. */
+struct span state_shown(const struct reader *r);
+
+/* Rebuilds pane.at from the outline, the filter and what is shown. */
+void state_fill_pane(struct reader *r);
+
+/* Rows of the help screen at the window's width, for scrolling. [ln]
+ * (view_help.c) */
+unsigned view_help_rows(const struct reader *r);
+
+#endif
