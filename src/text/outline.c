@@ -1,0 +1,172 @@
+/* Finds the structure of a text and answers questions about it. */
+#include "text/outline.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "text/structure/find.h"
+
+struct outline *
+outline_find(const struct text *t,
+                             const struct override *overrides, size_t n)
+{
+	struct outline *o = mem_new(sizeof *o);
+	struct survey s;
+
+	(void)overrides;
+	(void)n;
+	survey_text(t, &s);
+	find_furniture(&s);
+	find_front(&s, o);
+	find_notes(&s, o);
+	find_headings(&s, o);
+	make_blocks(&s, o);
+	survey_clear(&s);
+	return o;
+}
+
+void
+outline_free(struct outline *o)
+{
+	if (o == NULL)
+		return;
+	for (size_t i = 0; i < o->sections.n; i++)
+		free(o->sections.at[i].title);
+	for (size_t i = 0; i < o->notes.n; i++)
+		free(o->notes.at[i].label);
+	vec_clear(&o->blocks);
+	vec_clear(&o->sections);
+	vec_clear(&o->notes);
+	vec_clear(&o->refs);
+	free(o->title);
+	free(o->author);
+	free(o->source);
+	free(o);
+}
+
+size_t
+outline_section_at(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->sections.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (o->sections.at[mid].at <= p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 ? lo - 1 : OUTLINE_NONE;
+}
+
+size_t
+outline_block_at(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->blocks.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (o->blocks.at[mid].end <= p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < o->blocks.n)
+		return lo;
+	return o->blocks.n > 0 ? o->blocks.n - 1 : OUTLINE_NONE;
+}
+
+size_t
+outline_ref_from(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->refs.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (o->refs.at[mid].at < p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < o->refs.n ? lo : OUTLINE_NONE;
+}
+
+size_t
+outline_note_at(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->notes.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (o->notes.at[mid].end <= p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < o->notes.n && o->notes.at[lo].at <= p)
+		return lo;
+	return OUTLINE_NONE;
+}
+
+static bool
+is_counted(const struct block *b)
+{
+	switch (b->kind) {
+	case BLOCK_PARAGRAPH:
+	case BLOCK_VERSE:
+	case BLOCK_PRE:
+	case BLOCK_QUOTE:
+	case BLOCK_ITEM:
+		return !b->continues;
+	default:
+		return false;
+	}
+}
+
+size_t
+outline_paragraph_at(const struct outline *o, text_pos p)
+{
+	size_t section = outline_section_at(o, p);
+	size_t b = outline_block_at(o, p), count = 0;
+	text_pos from = section == OUTLINE_NONE
+	                        ? 0
+	                        : o->sections.at[section].at;
+
+	if (b == OUTLINE_NONE)
+		return 0;
+	for (size_t i = outline_block_at(o, from); i <= b; i++)
+		count += is_counted(&o->blocks.at[i]);
+	return count;
+}
+
+char *
+outline_words(const struct text *t, struct span span)
+{
+	struct buf out = {0};
+	bool blank = false;
+
+	for (text_pos p = span.start; p < span.end;) {
+		ucs c;
+		size_t k = ucs_decode(t->at + p, span.end - p, &c);
+
+		p += k;
+		if (ucs_is_space(c) || c == '\n' || c == '\r') {
+			blank = true;
+			continue;
+		}
+		if (ucs_is_control(c))
+			continue;
+		if (blank && out.n > 0)
+			buf_char(&out, ' ');
+		blank = false;
+		buf_ucs(&out, c);
+	}
+	if (out.n == 0)
+		buf_str(&out, "");
+	return buf_take(&out);
+}

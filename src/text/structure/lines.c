@@ -1,0 +1,262 @@
+/* One pass over a text: its physical lines and their features. */
+#include "text/structure/lines.h"
+
+#include "base/vec.h"
+
+/* [byte] Of a longer line only its length is taken: it is no heading, and
+ * what matters of a paragraph is that it is one. */
+enum { LINE_LOOKED_AT = 320, LINE_TAB_WIDTH = 8 };
+
+/* What is counted while a line is read. */
+struct glance {
+	unsigned upper, lower, other; /* letters */
+	unsigned words, long_words, capital_words;
+	unsigned marks;   /* that a rule could be made of */
+	unsigned solids;  /* that no rule is made of */
+	unsigned gaps;    /* runs of two blanks or more */
+	unsigned leaders; /* dots in a row, the longest */
+	bool unspaced;
+};
+
+/* Bytes that end a line. */
+static const bool ends_line[256] = {
+	['\n'] = true, ['\r'] = true, ['\f'] = true};
+
+static text_pos
+find_end(const struct text *t, text_pos p)
+{
+	while (p < t->n && !ends_line[(unsigned char)t->at[p]])
+		p++;
+	return p;
+}
+
+/* The blank code point at P, its bytes; 0 where P is none. */
+static size_t
+blank_at(const struct text *t, text_pos p, text_pos end)
+{
+	unsigned char b = (unsigned char)t->at[p];
+	ucs c;
+	size_t k;
+
+	if (b < 0x80)
+		return b == ' ' || b == '\t' || b == '\v';
+	if (b != 0xC2 && b != 0xE1 && b != 0xE2 && b != 0xE3 && b != 0xEF)
+		return 0;
+	k = ucs_decode(t->at + p, end - p, &c);
+	return ucs_is_space(c) ? k : 0;
+}
+
+/* Takes the white space off the front of L, which reaches to END. */
+static void
+take_indent(const struct text *t, struct line *l, text_pos end)
+{
+	unsigned col = 0;
+	size_t k;
+
+	while (l->at < end && (k = blank_at(t, l->at, end)) > 0) {
+		if (t->at[l->at] == '\t') {
+			col += LINE_TAB_WIDTH - col % LINE_TAB_WIDTH;
+			l->flags |= LINE_TAB;
+		} else if (k < 3 || t->at[l->at] == (char)0xE3) {
+			col += k < 3 ? 1 : 2;
+		}
+		l->at += k;
+	}
+	l->indent = (uint16_t)(col < UINT16_MAX ? col : UINT16_MAX);
+}
+
+static text_pos
+trim_end(const struct text *t, text_pos from, text_pos end)
+{
+	while (end > from) {
+		text_pos p = ucs_before(t->at, end);
+
+		if (p < from || blank_at(t, p, end) != end - p)
+			break;
+		end = p;
+	}
+	return end;
+}
+
+enum letter { LETTER_NONE, LETTER_UPPER, LETTER_LOWER, LETTER_OTHER };
+
+static enum letter
+letter_kind(ucs c)
+{
+	if (c < 0x80) {
+		if (c >= 'a' && c <= 'z')
+			return LETTER_LOWER;
+		return c >= 'A' && c <= 'Z' ? LETTER_UPPER : LETTER_NONE;
+	}
+	if (c >= 0x0430 && c <= 0x045F)
+		return LETTER_LOWER;
+	if (c >= 0x0400 && c <= 0x042F)
+		return LETTER_UPPER;
+	if (c >= 0x2000 && c <= 0x206F)
+		return LETTER_NONE;
+	if (ucs_is_lower(c))
+		return LETTER_LOWER;
+	if (ucs_is_upper(c))
+		return LETTER_UPPER;
+	return ucs_is_letter(c) ? LETTER_OTHER : LETTER_NONE;
+}
+
+static bool
+makes_rule(ucs c)
+{
+	switch (c) {
+	case '-': case '=': case '*': case '_': case '~': case '.':
+	case '+': case '#': case 0xB7: case 0x2022: case 0x2026: case 0x2042:
+	case 0x2013: case 0x2014: case 0x2217: case 0x3000: case 0xFF0A:
+		return true;
+	default:
+		return c >= 0x2500 && c <= 0x257F;
+	}
+}
+
+/* Counts the word of N letters that ended, begun by a capital or not. */
+static void
+count_word(struct glance *g, unsigned n, bool capital)
+{
+	if (n == 0)
+		return;
+	g->words++;
+	if (n >= 4) {
+		g->long_words++;
+		g->capital_words += capital;
+	}
+}
+
+/* Reads the content of L, its bytes up to END. */
+static void
+glance_over(const struct text *t, struct line *l, text_pos end,
+                        struct glance *g)
+{
+	unsigned in_word = 0, blanks = 0, dots = 0, col = 0;
+	bool capital = false;
+
+	for (text_pos p = l->at; p < end;) {
+		enum letter kind;
+		ucs c = (unsigned char)t->at[p];
+		size_t k = 1;
+
+		if (c >= 0x80)
+			k = ucs_decode(t->at + p, end - p, &c);
+		p += k;
+		col += k == 3 && c >= 0x2E80 ? 2 : 1;
+		l->last = c;
+		if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000) {
+			count_word(g, in_word, capital);
+			in_word = 0;
+			g->gaps += ++blanks == 3;
+			continue;
+		}
+		blanks = 0;
+		dots = c == '.' ? dots + 1 : c == 0x2026 ? dots + 3 : 0;
+		if (dots > g->leaders)
+			g->leaders = dots;
+		kind = letter_kind(c);
+		g->upper += kind == LETTER_UPPER;
+		g->lower += kind == LETTER_LOWER;
+		g->other += kind == LETTER_OTHER;
+		g->unspaced |= kind == LETTER_OTHER && ucs_is_unspaced(c);
+		if (makes_rule(c))
+			g->marks++;
+		else
+			g->solids++;
+		if (in_word == 0 && kind != LETTER_NONE)
+			capital = kind != LETTER_LOWER;
+		if (in_word > 0 || kind != LETTER_NONE ||
+		    (c >= '0' && c <= '9'))
+			in_word++;
+	}
+	count_word(g, in_word, capital);
+	l->width = (uint16_t)(col < UINT16_MAX ? col : UINT16_MAX);
+}
+
+static unsigned
+flags_of(const struct line *l, const struct glance *g)
+{
+	unsigned flags = 0;
+	enum letter kind = letter_kind(l->first);
+
+	if (g->upper + g->lower + g->other > 0)
+		flags |= LINE_LETTERS;
+	if (g->upper > 0 && g->lower == 0)
+		flags |= LINE_UPPER;
+	if (g->long_words > 0 && g->capital_words == g->long_words)
+		flags |= LINE_TITLED;
+	if (kind == LETTER_UPPER)
+		flags |= LINE_UPPER_START;
+	if (kind == LETTER_LOWER)
+		flags |= LINE_LOWER_START;
+	if (l->first >= '0' && l->first <= '9')
+		flags |= LINE_DIGIT_START;
+	if (g->marks >= 3 && g->solids == 0)
+		flags |= LINE_RULE;
+	if (g->gaps > 0)
+		flags |= LINE_GAPS;
+	if ((g->leaders >= 4 || g->gaps > 0) && l->last >= '0' &&
+	    l->last <= '9' && g->solids > 2)
+		flags |= LINE_LEADER;
+	if (g->unspaced)
+		flags |= LINE_UNSPACED;
+	return flags;
+}
+
+static struct line
+read_line(const struct text *t, text_pos start,
+                             text_pos end)
+{
+	struct line l = {.at = start};
+	struct glance g = {0};
+
+	take_indent(t, &l, end);
+	end = trim_end(t, l.at, end);
+	l.n = (uint32_t)(end - l.at);
+	if (l.n == 0)
+		return l;
+	ucs_decode(t->at + l.at, l.n, &l.first);
+	if (l.n > LINE_LOOKED_AT) {
+		l.width = UINT16_MAX;
+		l.words = UINT8_MAX;
+		l.flags |= LINE_LONG | LINE_LETTERS;
+		l.flags |= letter_kind(l.first) == LETTER_UPPER
+		                   ? LINE_UPPER_START
+		                   : 0;
+		text_pos p = ucs_before(t->at, end);
+		ucs_decode(t->at + p, end - p, &l.last);
+		return l;
+	}
+	glance_over(t, &l, end, &g);
+	l.words = (uint8_t)(g.words < UINT8_MAX ? g.words : UINT8_MAX);
+	l.flags = (uint16_t)(l.flags | flags_of(&l, &g));
+	return l;
+}
+
+void
+lines_scan(const struct text *t, struct lines *out)
+{
+	text_pos p = 0;
+	bool page = false;
+
+	while (p < t->n) {
+		text_pos end = find_end(t, p);
+		struct line l;
+
+		/* A line of 4 GB is taken in pieces. */
+		if (end - p > UINT32_MAX)
+			end = p + UINT32_MAX;
+		l = read_line(t, p, end);
+		if (page)
+			l.flags |= LINE_PAGE;
+		page = end < t->n && t->at[end] == '\f';
+		vec_push(out, l);
+		if (end + 1 < t->n && t->at[end] == '\r' &&
+		    t->at[end + 1] == '\n')
+			end++;
+		p = end < t->n && ends_line[(unsigned char)t->at[end]]
+		            ? end + 1
+		            : end;
+	}
+}
