@@ -10,7 +10,7 @@
 /* [byte] the most that is read of what is no regular file (a FIFO, a device,
  * standard input), so that /dev/zero ends with a message and not with the
  * machine's memory. */
-#define FILE_STREAM_MAX ((size_t)1 << 30)
+#define FILE_STREAM_MAX ((size_t)1 << 28)
 
 struct file_bytes {
 	char *at; /* from malloc; the caller frees it */

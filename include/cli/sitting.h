@@ -1,0 +1,78 @@
+/* A sitting: settings, the store of marks, and the text that is open. */
+#ifndef LECTERN_CLI_SITTING_H
+#define LECTERN_CLI_SITTING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/sha256.h"
+#include "cli/options.h"
+#include "marks/marks.h"
+#include "reader/settings.h"
+#include "text/outline.h"
+#include "text/text.h"
+
+/* A text that was opened, with what is known of it. All owned. */
+struct opened {
+	char *path;  /* to read it again by: absolute, or "-" */
+	char *name;  /* shown where it has no title: "walden.txt" */
+	char *known; /* what store and shelf call it: paths_short */
+	char sha256[SHA256_HEX + 1];
+	struct text *text; /* NULL while none is open */
+	struct outline *outline;
+};
+
+struct sitting {
+	const struct options *options; /* borrowed */
+	struct settings settings;
+	char *store;  /* the file of marks; NULL where there is no home */
+	char *places; /* the file of places; likewise */
+	struct marks *marks;
+	bool backed_up;  /* the `~` backup of this sitting is made */
+	char *message;   /* to be shown first: why marks cannot be saved */
+	struct opened text;
+};
+
+/*
+ * Reads settings and marks. Settings that make no sense are told on standard
+ * error and the rest is used; marks that cannot be saved become `message`.
+ * False with *E where options or key bindings are wrong. sitting_end in any
+ * case.
+ */
+bool sitting_begin(struct sitting *s, const struct options *o,
+                   struct error *e);
+void sitting_end(struct sitting *s);
+
+/* Reads the text at PATH ("~/" is the home directory, "-" standard input) into
+ * *OUT, all zero before: structure (the reader's own headings obeyed) and
+ * hash. False with *E, *OUT untouched. */
+bool sitting_read(struct sitting *s, const char *path, struct opened *out,
+                  struct error *e);
+void opened_clear(struct opened *o);
+
+/* sitting_read into s->text, replacing what was open; that stays on failure.
+ * For REQUEST_OPEN and REQUEST_RELOAD: keep the old one (`struct opened old =
+ * s->text; s->text = (struct opened){0};`) until the reader has let go of it.
+ */
+bool sitting_open(struct sitting *s, const char *path, struct error *e);
+
+/* Where the open text was left, 0 when it was never read; a text that has
+ * changed meanwhile gives the same share of it. */
+text_pos sitting_place(const struct sitting *s);
+
+/* Where the mark of the Id ID is in the open text; false when lost. */
+bool sitting_mark_place(struct sitting *s, const char *id, text_pos *out);
+
+/* Writes the marks if they have changed. False with *E: they stay changed, try
+ * again after the next change and at the end. */
+bool sitting_save_marks(struct sitting *s, struct error *e);
+
+/* Keeps PLACE as where the open text was left; nothing is kept of standard
+ * input. On quitting, on a signal, and at most once a minute. */
+bool sitting_save_place(struct sitting *s, text_pos place, struct error *e);
+
+/* For the events of the reader: the time, and fresh randomness. */
+struct stamp sitting_stamp(void);
+
+#endif
