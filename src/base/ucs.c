@@ -82,34 +82,64 @@ ucs_width(ucs c)
 	return width < 0 ? 0 : (unsigned)width;
 }
 
+/* What a cluster so far may be joined to, beyond what the last two code
+ * points tell (UAX #29, GB11 to GB13). */
+enum joint { JOINT_NONE, JOINT_PICTURE, JOINT_JOINER, JOINT_FLAG };
+
+static enum joint
+joint_at_start(ucs c)
+{
+	if (uc_is_property_extended_pictographic(c))
+		return JOINT_PICTURE;
+	return uc_is_property_regional_indicator(c) ? JOINT_FLAG : JOINT_NONE;
+}
+
+/* Whether C belongs to the cluster that BEFORE ends, after which *JOINT is
+ * that of the longer cluster. */
+static bool
+joins(ucs before, ucs c, enum joint *joint)
+{
+	bool is_flag = uc_is_property_regional_indicator(c);
+	bool is_picture = uc_is_property_extended_pictographic(c);
+	enum joint was = *joint;
+
+	*joint = is_picture ? JOINT_PICTURE : JOINT_NONE;
+	if (was == JOINT_FLAG && is_flag)
+		return true;
+	if (was == JOINT_JOINER && is_picture)
+		return true;
+	if (was == JOINT_PICTURE && c == 0x200D)
+		*joint = JOINT_JOINER;
+	else if (was == JOINT_PICTURE)
+		*joint = JOINT_PICTURE;
+	return !is_flag && !uc_is_grapheme_break(before, c);
+}
+
+/*
+ * libunistring's own walk trusts its input, which ours must not, and judges
+ * by pairs alone.
+ */
 size_t
 ucs_cluster(const char *s, size_t n)
 {
-	const uint8_t *start = (const uint8_t *)s;
 	size_t at, length;
+	enum joint joint;
 	ucs before, c;
 
 	if (n == 1 || ((unsigned char)s[0] < 0x80 &&
 	               (unsigned char)s[1] < 0x80 && s[0] != '\r'))
 		return 1;
-	/* libunistring's own walk trusts its input; ours must not. */
 	at = ucs_decode(s, n, &before);
 	if (before == UCS_REPLACEMENT && at == 1)
 		return at;
+	joint = joint_at_start(before);
 	while (at < n) {
 		length = ucs_decode(s + at, n - at, &c);
 		if ((c == UCS_REPLACEMENT && length == 1) ||
-		    uc_is_grapheme_break(before, c))
+		    !joins(before, c, &joint))
 			break;
 		at += length;
 		before = c;
-	}
-	if (at < n && ucs_is_utf8(s, at + length)) {
-		/* Joined emoji and flags need more context than a pair. */
-		const uint8_t *end = u8_grapheme_next(start, start + n);
-
-		if (end && (size_t)(end - start) > at)
-			at = (size_t)(end - start);
 	}
 	return at;
 }
