@@ -59,15 +59,30 @@ struct frame {
 void frame_init(struct frame *f, unsigned cols, unsigned rows);
 void frame_clear(struct frame *f);
 
+/* NULL outside the frame. */
 struct cell *frame_cell(struct frame *f, unsigned col, unsigned row);
 
+/* Columns [col] that UTF-8 takes when frame_put puts it. Linear. */
+unsigned frame_width(const char *s, size_t n);
+
+/* One cell, and a wide one's right half; what is left of a wide cell that it
+ * covers half of becomes blank. A wide one in the last column is left out. */
+void frame_glyph(struct frame *f, unsigned col, unsigned row,
+                 const struct cell *glyph);
+
 /* Puts UTF-8 from COL on, at most ROOM columns (cut with '…' where it does not
- * fit and ROOM > 1); controls never get in. Returns the columns used. Nothing
+ * fit and ROOM > 1); line ends and tabs are blanks, other controls never get
+ * in. Returns the columns used. Nothing
  * outside the frame is touched. */
 unsigned frame_put(struct frame *f, unsigned col, unsigned row, unsigned room,
                    const char *s, uint8_t style, uint8_t attributes);
 
-/* Sets style and attributes of COLS blank cells. */
+/* The same of N bytes, which may hold NULs. */
+unsigned frame_put_bytes(struct frame *f, unsigned col, unsigned row,
+                         unsigned room, const char *s, size_t n,
+                         uint8_t style, uint8_t attributes);
+
+/* Makes COLS cells blank, of that style and attributes. */
 void frame_fill(struct frame *f, unsigned col, unsigned row, unsigned cols,
                 uint8_t style, uint8_t attributes);
 
