@@ -11,11 +11,19 @@
 #include "reader/theme.h"
 
 /* Takes the terminal; false with *E when it is none or unknown, or when the
- * locale is not UTF-8 (the words say how to go on). One at a time. */
+ * locale's characters are not UTF-8 (the words say how to go on). The locale
+ * is set before, for LC_CTYPE at least; a C locale is made C.UTF-8 here. One
+ * at a time. */
 bool screen_open(const struct theme *theme, bool color, bool mouse,
                  struct error *e);
 /* Gives it back as it was. Harmless when not open. */
 void screen_close(void);
+
+/* What the person should know of the terminal, or NULL. */
+const char *screen_notice(void);
+/* The signal that asked to end, 0 when none did: the exit status is 128 and
+ * its number. SIGHUP also when the terminal was gone. */
+int screen_ended_by(void);
 
 void screen_set_theme(const struct theme *theme);
 
@@ -33,6 +41,8 @@ void screen_redraw(void);
 bool screen_read(struct event *event, int timeout, bool *ended);
 
 void screen_size(unsigned *cols, unsigned *rows);
+/* Asks the device for its size; whether it has changed. */
+bool screen_resized(void);
 
 /* Gives the terminal back, stops as ^Z does, and takes it again. */
 void screen_suspend(void);
@@ -42,7 +52,8 @@ void screen_suspend(void);
 void screen_leave(void);
 void screen_return(void);
 
-/* Puts S in the terminal's clipboard (OSC 52; through tmux's passthrough). */
-void screen_copy(const char *s, size_t n);
+/* Puts S in the terminal's clipboard (OSC 52; through tmux's passthrough).
+ * False when it is known to have none; that it took it cannot be known. */
+bool screen_copy(const char *s, size_t n);
 
 #endif
