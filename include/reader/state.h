@@ -59,7 +59,7 @@ struct label {
 struct labels {
 	struct label *at;
 	size_t n, cap;
-	char typed;        /* the first of two letters, lower case, or 0 */
+	char typed;        /* the first of two letters as typed, or 0 */
 	bool has_first;    /* `s X`: the range begins at FIRST */
 	struct span first;
 };
@@ -80,8 +80,10 @@ struct pane {
 	bool over;     /* called up on a narrow one */
 	struct pane_row *at;
 	size_t n, cap;
-	size_t cursor; /* into AT */
-	size_t top;    /* the first section row shown, an index into AT */
+	size_t sections; /* AT[0] to AT[sections - 1] are the section rows */
+	bool filled;     /* they are those of this outline and filter */
+	size_t cursor;   /* into AT */
+	size_t top;      /* the first section row shown, kept by the view */
 	bool filtering;
 	struct edit filter;
 };
@@ -115,10 +117,18 @@ struct prompt {
 	struct span at;  /* else where the note will stand */
 };
 
+/* A screen to come back to exactly. */
+struct jump {
+	text_pos kept, top;
+	bool paged;
+};
+
+/* AT[0] to AT[here - 1] lie behind, the last one first to go back to; the
+ * others lie ahead, AT[here] first. */
 struct jumps {
-	text_pos *at;
+	struct jump *at;
 	size_t n, cap;
-	size_t here; /* AT[here - 1] is what `back` goes to */
+	size_t here;
 };
 
 struct request_queue {
@@ -149,7 +159,6 @@ struct reader {
 	struct line_list lines;
 
 	struct jumps jumps;
-	text_pos before_jump; /* for '' */
 
 	enum reader_mode mode;
 	unsigned long count; /* typed before a key; 0 is none */

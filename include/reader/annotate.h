@@ -1,0 +1,42 @@
+/* Changing marks: what highlights, bookmarks and notes the keys make. */
+#ifndef LECTERN_READER_ANNOTATE_H
+#define LECTERN_READER_ANNOTATE_H
+
+#include "reader/commands.h"
+#include "reader/state.h"
+
+/* Places the work's marks in the text again; the focus stays on its mark. */
+void annotate_refresh(struct reader *r);
+
+/* Highlights SPAN (white space at its edges left out) as kind 1 to 5 and puts
+ * the focus on it; false when there is nothing to highlight or the store
+ * takes nothing. */
+bool annotate_highlight(struct reader *r, struct span span, unsigned kind);
+
+/* Carries out a command of the groups MARK and SELECT outside of a
+ * selection; false when C is none of them. */
+bool annotate_command(struct reader *r, enum command c, unsigned long count);
+
+/* The lettered mark LETTER here; to the one. */
+void annotate_set_letter(struct reader *r, char letter);
+void annotate_go_letter(struct reader *r, char letter);
+
+/* The COUNTth mark of the work's behind or before the place kept. */
+void annotate_next(struct reader *r, unsigned long count);
+void annotate_prev(struct reader *r, unsigned long count);
+
+/* Goes to mark I of r->marks and puts the focus on it. */
+void annotate_go(struct reader *r, size_t i);
+
+/* Takes mark I of r->marks away. */
+void annotate_remove(struct reader *r, size_t i);
+
+/* What was typed at the prompt for a note, or came back from the editor:
+ * sets, changes or (empty) removes the note that the prompt is about. */
+void annotate_note(struct reader *r, const char *note);
+
+/* The words of SPAN with where they stand (author, title, section), to the
+ * clipboard. */
+void annotate_copy(struct reader *r, struct span span);
+
+#endif

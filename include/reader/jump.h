@@ -1,0 +1,22 @@
+/* Jumps and the way back from them. */
+#ifndef LECTERN_READER_JUMP_H
+#define LECTERN_READER_JUMP_H
+
+#include "reader/state.h"
+
+/* Remembers the screen as it is, then shows the page that holds P. What lay
+ * ahead is forgotten. */
+void jump_to(struct reader *r, text_pos p);
+
+/* Remembers the screen as it is: to be called before a jump that is made by
+ * other means. */
+void jump_remember(struct reader *r);
+
+/* COUNT steps back or forward; false when there was none. */
+bool jump_back(struct reader *r, unsigned long count);
+bool jump_forward(struct reader *r, unsigned long count);
+
+/* To where one was before the last jump, which now is where one is (''). */
+bool jump_swap(struct reader *r);
+
+#endif

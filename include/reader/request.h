@@ -1,0 +1,12 @@
+/* What the reader asks of the world outside. */
+#ifndef LECTERN_READER_REQUEST_H
+#define LECTERN_READER_REQUEST_H
+
+#include "reader/state.h"
+
+/* Adds a request; WORDS and MARK (either may be NULL) are copied. */
+void request_add(struct reader *r, enum request_kind kind, const char *words,
+                 const char *mark);
+void request_clear(struct reader *r);
+
+#endif

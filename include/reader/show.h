@@ -1,0 +1,30 @@
+/* What is on the screen: geometry, the page or lines shown. */
+#ifndef LECTERN_READER_SHOW_H
+#define LECTERN_READER_SHOW_H
+
+#include "reader/state.h"
+
+/* Places everything anew for the window and the settings, sets the text for
+ * it and shows the page that holds the kept place. */
+void show_set_up(struct reader *r);
+
+/* Shows PAGE (past the end: the last); its start becomes the kept place. */
+void show_page(struct reader *r, size_t page);
+
+/* Shows the page that holds P and keeps P. */
+void show_place(struct reader *r, text_pos p);
+
+/* Shows lines from the one that holds P on, off the pages unless P begins
+ * one, and keeps its start. */
+void show_lines_from(struct reader *r, text_pos p);
+
+/* Whether P is on the screen. */
+bool show_holds(const struct reader *r, text_pos p);
+
+/* Whether the last line shown is the text's last. */
+bool show_is_at_end(struct reader *r);
+
+/* The first byte that is not shown, behind what is; the text's end if none. */
+text_pos show_end(const struct reader *r);
+
+#endif

@@ -1,0 +1,428 @@
+/* Changing marks: what highlights, bookmarks and notes the keys make. */
+#include "reader/annotate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "reader/jump.h"
+#include "reader/request.h"
+#include "reader/say.h"
+#include "reader/show.h"
+#include "reader/units.h"
+
+static const char refused[] =
+	"the store is of a newer format: marks cannot be changed";
+
+static struct work_facts
+facts_of(const struct reader *r)
+{
+	return (struct work_facts){
+		.title = r->outline->title,
+		.author = r->outline->author,
+		.path = r->path,
+		.sha256 = r->sha256,
+		.size = r->text->file_n,
+	};
+}
+
+static const struct mark *
+focused(const struct reader *r)
+{
+	return r->focus == OUTLINE_NONE ? NULL : &r->marks.at[r->focus];
+}
+
+static void
+focus_on(struct reader *r, const struct rec *rec)
+{
+	size_t i;
+
+	r->focus = OUTLINE_NONE;
+	for (i = 0; rec && i < r->marks.n; i++)
+		if (r->marks.at[i].rec == rec)
+			r->focus = i;
+}
+
+void
+annotate_refresh(struct reader *r)
+{
+	const struct rec *held = focused(r) ? focused(r)->rec : NULL;
+	struct work_facts facts = facts_of(r);
+	const char *kinds[MARK_KINDS];
+	size_t i;
+
+	for (i = 0; i < MARK_KINDS; i++)
+		kinds[i] = r->settings->kind[i];
+	r->focus = OUTLINE_NONE;
+	marks_place(r->store, marks_work(r->store, &facts), r->text,
+	            r->outline, kinds, &r->marks);
+	focus_on(r, held);
+	state_fill_pane(r);
+}
+
+/* After every change: placed again, saved at once. */
+static void
+changed(struct reader *r)
+{
+	annotate_refresh(r);
+	request_add(r, REQUEST_SAVE, NULL, NULL);
+}
+
+static struct rec *
+add(struct reader *r, enum mark_kind kind, struct span at, const char *as,
+    char letter)
+{
+	struct work_facts facts = facts_of(r);
+	struct rec *rec = marks_add(r->store, &facts, r->text, r->outline,
+	                            kind, at, as, letter, &r->stamp);
+
+	if (rec)
+		changed(r);
+	else
+		say_alert(r, "%s", refused);
+	return rec;
+}
+
+bool
+annotate_highlight(struct reader *r, struct span span, unsigned kind)
+{
+	const char *name = r->settings->kind[kind - 1];
+	struct rec *rec;
+
+	span = units_trimmed(r->text, span);
+	if (span.start == span.end) {
+		say(r, "nothing is selected");
+		return false;
+	}
+	rec = add(r, MARK_HIGHLIGHT, span, name, 0);
+	if (!rec)
+		return false;
+	focus_on(r, rec);
+	say(r, "%s \302\267 1-5 kind  a note  y copy  x remove", name);
+	return true;
+}
+
+static void
+set_kind(struct reader *r, unsigned kind)
+{
+	const struct mark *m = focused(r);
+	const char *name = r->settings->kind[kind - 1];
+
+	if (!m || m->kind != MARK_HIGHLIGHT) {
+		say(r, "no highlight is chosen: . goes to the next");
+		return;
+	}
+	if (!marks_set(r->store, m->rec, "As", name, &r->stamp)) {
+		say_alert(r, "%s", refused);
+		return;
+	}
+	changed(r);
+	say(r, "%s \302\267 1-5 kind  a note  y copy  x remove", name);
+}
+
+void
+annotate_remove(struct reader *r, size_t i)
+{
+	static const char *const names[] = {"highlight", "bookmark", "note",
+	                                    "section"};
+	const struct mark m = r->marks.at[i];
+
+	if (!marks_remove(r->store, m.rec, &r->stamp)) {
+		say_alert(r, "%s", refused);
+		return;
+	}
+	changed(r);
+	say(r, "%s removed", names[m.kind]);
+}
+
+/* The unlettered bookmark on the screen, OUTLINE_NONE when there is none. */
+static size_t
+bookmark_here(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->marks.n; i++) {
+		const struct mark *m = &r->marks.at[i];
+
+		if (m->kind == MARK_BOOKMARK && !m->letter &&
+		    m->state != MARK_LOST && show_holds(r, m->at.start))
+			return i;
+	}
+	return OUTLINE_NONE;
+}
+
+/* Where a mark of this place goes: the place kept while it is shown. */
+static struct span
+here(const struct reader *r)
+{
+	text_pos p = show_holds(r, r->kept) ? r->kept : r->top;
+
+	return (struct span){p, p};
+}
+
+static void
+toggle_bookmark(struct reader *r)
+{
+	size_t i = bookmark_here(r);
+
+	if (i != OUTLINE_NONE)
+		annotate_remove(r, i);
+	else if (add(r, MARK_BOOKMARK, here(r), NULL, 0))
+		say(r, "bookmark set \302\267 B takes it away");
+}
+
+void
+annotate_set_letter(struct reader *r, char letter)
+{
+	if (add(r, MARK_BOOKMARK, here(r), NULL, letter))
+		say(r, "mark %c set \302\267 '%c comes back here", letter,
+		    letter);
+}
+
+void
+annotate_go_letter(struct reader *r, char letter)
+{
+	size_t i;
+
+	for (i = 0; i < r->marks.n; i++)
+		if (r->marks.at[i].letter == letter &&
+		    r->marks.at[i].state != MARK_LOST) {
+			jump_to(r, r->marks.at[i].at.start);
+			return;
+		}
+	say(r, "there is no mark %c in this text", letter);
+}
+
+void
+annotate_go(struct reader *r, size_t i)
+{
+	const struct mark *m = &r->marks.at[i];
+	const char *note;
+
+	if (m->state == MARK_LOST) {
+		say(r, "its words are no longer in this text");
+		return;
+	}
+	jump_to(r, m->at.start);
+	r->focus = i;
+	note = rec_get(m->rec, "Note");
+	if (note)
+		say(r, "%s", note);
+	else if (m->kind == MARK_HIGHLIGHT)
+		say(r, "%s \302\267 1-5 kind  a note  y copy  x remove",
+		    m->as ? r->settings->kind[m->as - 1] : "highlight");
+}
+
+/* Whether mark I lies behind the one in focus or, without one, behind the
+ * place kept. Marks that begin at one place follow in their order. */
+static bool
+lies_behind(const struct reader *r, size_t i)
+{
+	if (r->focus != OUTLINE_NONE)
+		return i > r->focus;
+	return r->marks.at[i].at.start > r->kept;
+}
+
+static bool
+lies_before(const struct reader *r, size_t i)
+{
+	if (r->focus != OUTLINE_NONE)
+		return i < r->focus;
+	return r->marks.at[i].at.start < r->kept;
+}
+
+static bool
+can_be_gone_to(const struct mark *m)
+{
+	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL;
+}
+
+void
+annotate_next(struct reader *r, unsigned long count)
+{
+	size_t i, found = OUTLINE_NONE;
+
+	for (i = 0; i < r->marks.n && count; i++)
+		if (lies_behind(r, i) && can_be_gone_to(&r->marks.at[i])) {
+			found = i;
+			count--;
+		}
+	if (found == OUTLINE_NONE)
+		say(r, r->marks.n ? "no mark of yours follows"
+		                  : "no marks in this text yet");
+	else
+		annotate_go(r, found);
+}
+
+void
+annotate_prev(struct reader *r, unsigned long count)
+{
+	size_t i, found = OUTLINE_NONE;
+
+	for (i = r->marks.n; i-- && count;)
+		if (lies_before(r, i) && can_be_gone_to(&r->marks.at[i])) {
+			found = i;
+			count--;
+		}
+	if (found == OUTLINE_NONE)
+		say(r, r->marks.n ? "no mark of yours before this"
+		                  : "no marks in this text yet");
+	else
+		annotate_go(r, found);
+}
+
+/* The mark whose note `a` is about: the one in focus, else the only
+ * highlight or note on the screen; NULL when a new note is meant. */
+static const struct mark *
+note_target(const struct reader *r)
+{
+	const struct mark *only = NULL;
+	size_t i;
+
+	if (focused(r) && focused(r)->kind != MARK_BOOKMARK)
+		return focused(r);
+	for (i = 0; i < r->marks.n; i++) {
+		const struct mark *m = &r->marks.at[i];
+
+		if ((m->kind != MARK_HIGHLIGHT && m->kind != MARK_NOTE) ||
+		    !can_be_gone_to(m) || !show_holds(r, m->at.start))
+			continue;
+		if (only)
+			return NULL;
+		only = m;
+	}
+	return only;
+}
+
+static void
+begin_note(struct reader *r, bool in_editor)
+{
+	const struct mark *m = note_target(r);
+	const char *note = m ? rec_get(m->rec, "Note") : NULL;
+
+	free(r->prompt.about);
+	r->prompt.about = m ? mem_copy(rec_get(m->rec, "Id")) : NULL;
+	r->prompt.at = m ? m->at : here(r);
+	if (in_editor) {
+		request_add(r, REQUEST_EDITOR, note ? note : "", NULL);
+		return;
+	}
+	r->prompt.kind = PROMPT_NOTE;
+	edit_begin(&r->prompt.edit, note);
+}
+
+/* Whether NOTE holds a character that is not white space. */
+static bool
+says_something(const char *note)
+{
+	return note[strspn(note, " \t\n")] != '\0';
+}
+
+static void
+change_note(struct reader *r, struct rec *rec, const char *note)
+{
+	const char *kind = rec_get(rec, "Kind");
+
+	if (!says_something(note) && kind && !strcmp(kind, "note")) {
+		marks_remove(r->store, rec, &r->stamp);
+		say(r, "note removed");
+	} else if (marks_set(r->store, rec, "Note",
+	                     says_something(note) ? note : NULL, &r->stamp))
+		say(r, says_something(note) ? "note kept" : "note removed");
+	else
+		say_alert(r, "%s", refused);
+	changed(r);
+}
+
+void
+annotate_note(struct reader *r, const char *note)
+{
+	struct rec *rec = NULL;
+
+	if (r->prompt.about)
+		rec = marks_by_id(r->store, r->prompt.about);
+	else if (says_something(note))
+		rec = add(r, MARK_NOTE, r->prompt.at, NULL, 0);
+	if (rec)
+		change_note(r, rec, note);
+}
+
+void
+annotate_copy(struct reader *r, struct span span)
+{
+	const struct outline *o = r->outline;
+	size_t s = outline_section_at(o, span.start);
+	char *words = outline_words(r->text, span);
+	struct buf out = {0};
+
+	buf_printf(&out, "\342\200\234%s\342\200\235 (", words);
+	if (o->author)
+		buf_printf(&out, "%s, ", o->author);
+	buf_str(&out, o->title ? o->title : r->name);
+	if (o->source)
+		buf_printf(&out, "; %s", o->source);
+	if (s != OUTLINE_NONE)
+		buf_printf(&out, "; %s", o->sections.at[s].title);
+	buf_str(&out, ")");
+	request_add(r, REQUEST_COPY, buf_text(&out), NULL);
+	say(r, "copied: \342\200\234%s\342\200\235", words);
+	free(words);
+	buf_clear(&out);
+}
+
+static void
+copy_focused(struct reader *r)
+{
+	const struct mark *m = focused(r);
+
+	if (m && m->at.start < m->at.end)
+		annotate_copy(r, m->at);
+	else
+		say(r, "no highlight is chosen: . goes to the next");
+}
+
+static void
+remove_focused(struct reader *r)
+{
+	if (r->focus == OUTLINE_NONE)
+		say(r, "no mark is chosen: . goes to the next");
+	else
+		annotate_remove(r, r->focus);
+}
+
+bool
+annotate_command(struct reader *r, enum command c, unsigned long count)
+{
+	switch (c) {
+	case COMMAND_BOOKMARK:
+		toggle_bookmark(r);
+		return true;
+	case COMMAND_NOTE:
+		begin_note(r, false);
+		return true;
+	case COMMAND_EDIT_NOTE:
+		begin_note(r, true);
+		return true;
+	case COMMAND_NEXT_MARK:
+		annotate_next(r, count ? count : 1);
+		return true;
+	case COMMAND_PREV_MARK:
+		annotate_prev(r, count ? count : 1);
+		return true;
+	case COMMAND_KIND_1:
+	case COMMAND_KIND_2:
+	case COMMAND_KIND_3:
+	case COMMAND_KIND_4:
+	case COMMAND_KIND_5:
+		set_kind(r, (unsigned)(c - COMMAND_KIND_1) + 1);
+		return true;
+	case COMMAND_COPY:
+		copy_focused(r);
+		return true;
+	case COMMAND_REMOVE:
+		remove_focused(r);
+		return true;
+	default:
+		return false;
+	}
+}

@@ -1,0 +1,163 @@
+/* The last line: commands and notes as they are typed. */
+#include "reader/prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "reader/annotate.h"
+#include "reader/commands.h"
+#include "reader/jump.h"
+#include "reader/list.h"
+#include "reader/place.h"
+#include "reader/reader.h"
+#include "reader/request.h"
+#include "reader/run.h"
+#include "reader/say.h"
+#include "reader/show.h"
+
+void
+prompt_command(struct reader *r, const char *words)
+{
+	r->prompt.kind = PROMPT_COMMAND;
+	edit_begin(&r->prompt.edit, words);
+}
+
+/* `set NAME=VALUE`, `set NAME VALUE`. */
+static void
+set(struct reader *r, char *words)
+{
+	size_t n = strcspn(words, "= ");
+	struct error e = {0};
+	const struct theme *theme = r->settings->theme;
+	bool pane = r->settings->pane;
+	char *value = words + n;
+
+	value += strspn(value, "= ");
+	words[n] = '\0';
+	if (!*words || !*value) {
+		say(r, "set what? width=66, theme=paper, pane=no");
+	} else if (!settings_set(r->settings, words, value, &e)) {
+		say_alert(r, "%s", e.what);
+	} else {
+		if (r->settings->theme != theme)
+			request_add(r, REQUEST_THEME, NULL, NULL);
+		if (r->settings->pane != pane)
+			r->pane.shown = r->settings->pane;
+		show_set_up(r);
+		annotate_refresh(r);
+	}
+	error_clear(&e);
+}
+
+static void
+go(struct reader *r, const char *words)
+{
+	struct error e = {0};
+	text_pos p;
+
+	if (place_parse(r->layout, words, &p, &e))
+		jump_to(r, p);
+	else
+		say_alert(r, "%s", e.what);
+	error_clear(&e);
+}
+
+/* Words that begin a place: 12, 40%, §3, ¶120, note:4, /words/. */
+static bool
+looks_like_place(const char *words)
+{
+	return strchr("0123456789/", *words) ||
+	       !strncmp(words, "\302\247", 2) ||
+	       !strncmp(words, "\302\266", 2) || !strncmp(words, "note:", 5);
+}
+
+/* Carries out a command line; WORDS may be changed. */
+static void
+carry_out(struct reader *r, char *words)
+{
+	enum command c;
+
+	words += strspn(words, " :");
+	if (!*words)
+		return;
+	if (looks_like_place(words))
+		go(r, words);
+	else if (!strncmp(words, "set ", 4))
+		set(r, words + 4 + strspn(words + 4, " "));
+	else if (!strcmp(words, "set"))
+		set(r, words + 3);
+	else if (!strcmp(words, "q") || !strcmp(words, "quit"))
+		request_add(r, REQUEST_QUIT, NULL, NULL);
+	else if (!strcmp(words, "notes"))
+		list_open(r, true);
+	else if ((c = command_named(words)) != COMMAND_NONE)
+		run_command(r, c, 0);
+	else
+		say_alert(r, "%s: no such command; :help lists them", words);
+}
+
+static void
+close(struct reader *r)
+{
+	r->prompt.kind = PROMPT_NONE;
+	edit_clear(&r->prompt.edit);
+}
+
+static void
+finish(struct reader *r)
+{
+	enum prompt_kind kind = r->prompt.kind;
+	char *words = mem_copy(buf_text(&r->prompt.edit.text));
+
+	close(r);
+	if (kind == PROMPT_NOTE)
+		annotate_note(r, words);
+	else
+		carry_out(r, words);
+	free(words);
+}
+
+/* ^E goes on with a note in the editor. */
+static void
+to_editor(struct reader *r)
+{
+	request_add(r, REQUEST_EDITOR, buf_text(&r->prompt.edit.text), NULL);
+	close(r);
+}
+
+void
+prompt_key(struct reader *r, uint32_t key)
+{
+	if (r->prompt.kind == PROMPT_NOTE && key == INPUT_CTRL('E')) {
+		to_editor(r);
+		return;
+	}
+	switch (edit_key(&r->prompt.edit, key)) {
+	case EDIT_DONE:
+		finish(r);
+		break;
+	case EDIT_CANCELLED:
+		close(r);
+		break;
+	case EDIT_GOES_ON:
+	case EDIT_UNKNOWN:
+		break;
+	}
+}
+
+void
+prompt_paste(struct reader *r, const char *words)
+{
+	edit_paste(&r->prompt.edit, words);
+}
+
+void
+reader_edited(struct reader *r, const char *note, const struct stamp *stamp)
+{
+	r->stamp = *stamp;
+	if (note)
+		annotate_note(r, note);
+	else
+		say(r, "the note is as it was");
+}

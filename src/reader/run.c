@@ -1,0 +1,152 @@
+/* Carrying out a command. */
+#include "reader/run.h"
+
+#include "reader/annotate.h"
+#include "reader/footnote.h"
+#include "reader/jump.h"
+#include "reader/label.h"
+#include "reader/list.h"
+#include "reader/move.h"
+#include "reader/pane.h"
+#include "reader/prompt.h"
+#include "reader/request.h"
+#include "reader/say.h"
+#include "reader/select.h"
+#include "reader/show.h"
+
+enum { WIDTH_STEP = 2 }; /* [col] */
+
+static void
+set_width(struct reader *r, unsigned width)
+{
+	if (width < SETTINGS_WIDTH_MIN)
+		width = SETTINGS_WIDTH_MIN;
+	if (width > SETTINGS_WIDTH_MAX)
+		width = SETTINGS_WIDTH_MAX;
+	r->settings->width = width;
+	show_set_up(r);
+	say(r, "measure %u", r->geometry.measure);
+}
+
+/* Steps from what is seen: the window may be narrower than the setting. */
+static void
+change_width(struct reader *r, bool wider, unsigned long count)
+{
+	unsigned by = WIDTH_STEP * (unsigned)(count < 100 ? count : 100);
+	unsigned now = r->geometry.measure;
+
+	if (wider)
+		set_width(r, now + by);
+	else
+		set_width(r, now > by ? now - by : 0);
+}
+
+static void
+next_theme(struct reader *r)
+{
+	unsigned i = 0;
+
+	while (theme_at(i) && theme_at(i) != r->settings->theme)
+		i++;
+	r->settings->theme = theme_at(i + 1) ? theme_at(i + 1) : theme_at(0);
+	request_add(r, REQUEST_THEME, NULL, NULL);
+	say(r, "theme %s", r->settings->theme->name);
+}
+
+static bool
+show_command(struct reader *r, enum command c, unsigned long count)
+{
+	unsigned long times = count ? count : 1;
+
+	switch (c) {
+	case COMMAND_PANE:
+		pane_toggle(r);
+		return true;
+	case COMMAND_PANE_FOCUS:
+		pane_focus(r);
+		return true;
+	case COMMAND_MARKS:
+		list_open(r, false);
+		return true;
+	case COMMAND_NARROWER:
+	case COMMAND_WIDER:
+		change_width(r, c == COMMAND_WIDER, times);
+		return true;
+	case COMMAND_DEFAULT_WIDTH:
+		set_width(r, SETTINGS_WIDTH);
+		return true;
+	case COMMAND_THEME:
+		next_theme(r);
+		return true;
+	case COMMAND_REDRAW:
+		request_add(r, REQUEST_REDRAW, NULL, NULL);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+history_command(struct reader *r, enum command c, unsigned long count)
+{
+	unsigned long times = count ? count : 1;
+
+	if (c == COMMAND_BACK) {
+		if (!jump_back(r, times))
+			say(r, "nothing to go back to");
+		return true;
+	}
+	if (c == COMMAND_FORWARD) {
+		if (!jump_forward(r, times))
+			say(r, "nothing to go forward to");
+		return true;
+	}
+	return false;
+}
+
+static void
+other_command(struct reader *r, enum command c, unsigned long count)
+{
+	switch (c) {
+	case COMMAND_FOOTNOTE:
+		footnote_show(r, count);
+		break;
+	case COMMAND_LABELS:
+		label_begin(r);
+		break;
+	case COMMAND_SELECT:
+		select_begin(r);
+		break;
+	case COMMAND_HELP:
+		r->help_top = 0;
+		r->mode = MODE_HELP;
+		break;
+	case COMMAND_COMMAND:
+		prompt_command(r, NULL);
+		break;
+	case COMMAND_RELOAD:
+		request_add(r, REQUEST_RELOAD, NULL, NULL);
+		break;
+	case COMMAND_SUSPEND:
+		request_add(r, REQUEST_SUSPEND, NULL, NULL);
+		break;
+	case COMMAND_QUIT:
+		request_add(r, REQUEST_QUIT, NULL, NULL);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+run_command(struct reader *r, enum command c, unsigned long count)
+{
+	bool moves = move_command(r, c, count) || move_jump(r, c, count) ||
+	             history_command(r, c, count);
+
+	/* a movement takes the eye off the mark that was chosen */
+	if (moves || c == COMMAND_CANCEL)
+		r->focus = OUTLINE_NONE;
+	else if (!annotate_command(r, c, count) && !show_command(r, c, count))
+		other_command(r, c, count);
+}
