@@ -50,6 +50,7 @@ struct layout {
 		size_t n, cap;
 	} pages;
 	bool paged; /* all of them are found */
+	struct pager *pager; /* where finding them stands; NULL at first */
 };
 
 /* MEASURE and HEIGHT of 0 count as 1. Constant: nothing is set yet. */

@@ -1,0 +1,28 @@
+/* Setting a block: its lines one after another, with their indents. */
+#ifndef LECTERN_LAYOUT_SETTING_H
+#define LECTERN_LAYOUT_SETTING_H
+
+#include "layout/layout.h"
+
+/*
+ * Where the setting of a block stands. All lines of a block are met in order
+ * and none is kept, so that a book can be gone through in little memory.
+ */
+struct setting {
+	const struct text *text;
+	const struct block *block;
+	size_t index;     /* of the block */
+	unsigned measure; /* [col] */
+	unsigned indent;  /* [col] of a line's first part */
+	unsigned hang;    /* [col] of its further parts */
+	unsigned lead;    /* [col] that all lines of a kept block share */
+	text_pos p;       /* where the next line begins */
+	bool begun;
+};
+
+/* O(1) where the block flows, else a walk over its line heads. */
+void setting_begin(struct setting *s, const struct layout *l, size_t block);
+/* The next line; false behind the last. Every block has at least one. */
+bool setting_next(struct setting *s, struct line *out);
+
+#endif

@@ -1,0 +1,322 @@
+/* Where a line of a block ends. */
+#include "layout/breaks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "layout/atoms.h"
+
+enum {
+	AHEAD = 64,    /* [byte] of context behind the place of overflow */
+	WINDOW = 1024, /* [byte] of a window that needs no allocation */
+};
+
+/* A way to end the line: its bytes, where the next begins, its width. */
+struct cut {
+	text_pos end, next;
+	unsigned width;
+};
+
+/*
+ * UAX #14 in little, for words at whose blanks a line ends without asking.
+ * Classes are gathered so that between two of them the answer is plain.
+ */
+enum kin {
+	KIN_OTHER, /* ask */
+	KIN_WORD,  /* AL, NU */
+	KIN_QUOTE, /* QU: sticks to both sides */
+	KIN_STOP,  /* IS: sticks to both sides */
+	KIN_CLOSE, /* EX, CL, CP, IN, BA: sticks to what is before it */
+};
+
+static enum kin
+kin_of_ascii(ucs c)
+{
+	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+		return KIN_WORD;
+	if (c && strchr("#&*<=>@^_`~", (int)c))
+		return KIN_WORD;
+	if (c == '"' || c == '\'')
+		return KIN_QUOTE;
+	if (c == ',' || c == '.' || c == ':' || c == ';')
+		return KIN_STOP;
+	if (c == '!' || c == '?' || c == ')' || c == ']' || c == '}')
+		return KIN_CLOSE;
+	return KIN_OTHER;
+}
+
+static enum kin
+kin_of(ucs c)
+{
+	if (c < 0x80)
+		return kin_of_ascii(c);
+	if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+	    (c >= 0x388 && c <= 0x481) || (c >= 0x48A && c <= 0x52F))
+		return KIN_WORD;
+	if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D ||
+	    c == 0xAB || c == 0xBB)
+		return KIN_QUOTE;
+	if (c == 0x2013 || c == 0x2026)
+		return KIN_CLOSE;
+	return KIN_OTHER;
+}
+
+/*
+ * Whether a line that is overfull at OVER ends at the blank of CUT beyond
+ * doubt: a break is allowed there, and none between there and OVER.
+ */
+static bool
+ends_at_blank(const struct walk *w, const struct cut *cut, text_pos over)
+{
+	const char *s = w->text->at;
+	text_pos p = ucs_before(s, cut->end);
+	enum kin before, kin;
+	ucs c;
+
+	ucs_decode(s + p, cut->end - p, &c);
+	if (kin_of(c) == KIN_OTHER)
+		return false;
+	p = cut->next;
+	if (p >= w->limit)
+		return true;
+	p += ucs_decode(s + p, w->limit - p, &c);
+	kin = kin_of(c);
+	if (kin != KIN_WORD && kin != KIN_QUOTE)
+		return false;
+	while (p <= over) {
+		before = kin;
+		p += ucs_decode(s + p, w->limit - p, &c);
+		kin = kin_of(c);
+		if (kin == KIN_OTHER ||
+		    (kin == KIN_WORD && before == KIN_CLOSE))
+			return false;
+	}
+	return true;
+}
+
+/* Behind the blanks at P, short of a line end where those are kept. */
+static text_pos
+skip_blanks(const struct walk *w, text_pos p)
+{
+	const char *s = w->text->at;
+	size_t length;
+
+	while (p < w->limit && (w->flows || !atoms_line_end(s[p])) &&
+	       (length = atoms_blank(s + p, w->limit - p)))
+		p += length;
+	return p;
+}
+
+/* Whether nothing is left of the line at P. */
+static bool
+is_line_end(const struct walk *w, text_pos p)
+{
+	return p >= w->limit || (!w->flows && atoms_line_end(w->text->at[p]));
+}
+
+/* Where the line behind the one that P ends begins: its blanks are not shown,
+ * nor are those that a kept line begins with (they are its lead). */
+static text_pos
+next_line(const struct walk *w, text_pos p)
+{
+	const char *s = w->text->at;
+
+	p = skip_blanks(w, p);
+	if (p >= w->limit || !is_line_end(w, p))
+		return p;
+	if (s[p] == '\r' && p + 1 < w->limit && s[p + 1] == '\n')
+		p++;
+	return skip_blanks(w, p + 1);
+}
+
+/* A letter, digit or sign of ASCII: a cluster of one column, unless a
+ * combining mark follows. */
+static bool
+is_plain(unsigned char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
+/*
+ * Walks on over bytes of ASCII that take a column each, while there is ROOM;
+ * *CUT is the last blank among them.
+ */
+static text_pos
+skip_plain(const struct walk *w, text_pos p, unsigned *col, unsigned room,
+           struct cut *cut)
+{
+	const unsigned char *s = (const unsigned char *)w->text->at;
+	text_pos start = p, stop = w->limit - 1, blank = 0;
+
+	if (stop - p > room - *col)
+		stop = p + (room - *col);
+	for (; p < stop && s[p + 1] < 0x80; p++) {
+		if (is_plain(s[p]))
+			continue;
+		if (s[p] != ' ' || !is_plain(s[p + 1]) || (!*col && p == start))
+			break;
+		blank = p;
+	}
+	if (blank) {
+		cut->end = blank;
+		cut->next = blank + 1;
+		cut->width = *col + (unsigned)(blank - start);
+	}
+	*col += (unsigned)(p - start);
+	return p;
+}
+
+/*
+ * Walks from START until ROOM is overfull or the line is done. Overfull:
+ * true; *OVER is the atom too much, *CUT the last blank at or before it (its
+ * NEXT is START where there is none). Else *CUT is the line.
+ */
+static bool
+overflows(const struct walk *w, text_pos start, unsigned room,
+          text_pos *over, struct cut *cut)
+{
+	struct atom a;
+	text_pos p = start;
+	unsigned col = 0;
+
+	*cut = (struct cut){ start, start, 0 };
+	for (;; p = a.end, col += a.width) {
+		if (p < w->limit && col < room)
+			p = skip_plain(w, p, &col, room, cut);
+		if (!atoms_next(w, p, col, &a))
+			break;
+		if (a.kind == ATOM_BLANK && (a.width || !col)) {
+			if (p != cut->next || p == start) {
+				cut->end = p;
+				cut->width = col;
+			}
+			cut->next = a.end;
+		}
+		if (col + a.width > room) {
+			*over = p;
+			if (a.kind != ATOM_BLANK)
+				return true;
+			cut->next = skip_blanks(w, p);
+			return !is_line_end(w, cut->next);
+		}
+	}
+	if (cut->next != p || p == start)
+		*cut = (struct cut){ p, p, col };
+	cut->next = p;
+	return false;
+}
+
+/* Where the window for UAX #14 ends: the character behind the first blank
+ * behind OVER, at most AHEAD bytes on. */
+static text_pos
+window_end(const struct walk *w, text_pos over)
+{
+	const char *s = w->text->at;
+	text_pos p = over, stop;
+	bool blank_seen = false;
+	size_t length;
+	ucs c;
+
+	stop = w->limit - over > AHEAD ? over + AHEAD : w->limit;
+	while (p < stop && (w->flows || !atoms_line_end(s[p]))) {
+		length = atoms_blank(s + p, w->limit - p);
+		if (length)
+			blank_seen = true;
+		else
+			length = ucs_decode(s + p, w->limit - p, &c);
+		p += length;
+		if (blank_seen && !atoms_blank(s + p - length, length))
+			break;
+	}
+	return p;
+}
+
+/* UCS_BREAK_* for the N bytes at START in OUT; every blank is a space. */
+static void
+find_breaks(const struct walk *w, text_pos start, size_t n, char *out)
+{
+	const char *s = w->text->at + start;
+	char room[WINDOW], *copy = n > WINDOW ? mem_new(n) : room;
+	size_t i, length;
+
+	memcpy(copy, s, n);
+	for (i = 0; i < n; i += length ? length : 1) {
+		length = atoms_blank(s + i, n - i);
+		memset(copy + i, ' ', length);
+	}
+	ucs_line_breaks(copy, n, out);
+	if (copy != room)
+		free(copy);
+}
+
+/*
+ * Walks the atoms from START again: the last of the BREAKS that fits, else
+ * between the last two clusters that do.
+ */
+static struct cut
+last_break(const struct walk *w, text_pos start, unsigned room,
+           const char *breaks, size_t n)
+{
+	struct cut best = { start, start, 0 }, here = best;
+	bool soft = false;
+	struct atom a;
+	text_pos p = start;
+	unsigned col = 0;
+
+	while (atoms_next(w, p, col, &a)) {
+		here.next = p;
+		if (here.end > start && p - start < n && breaks[p - start] &&
+		    here.width + soft <= room) {
+			best = here;
+			best.width += soft;
+		}
+		if (a.kind != ATOM_BLANK) {
+			if (col + a.width > room && here.width)
+				break;
+			here.end = a.end;
+			here.width = col + a.width;
+			soft = a.kind == ATOM_SOFT_HYPHEN;
+		}
+		p = a.end;
+		col += a.width;
+		if (here.width > room) {
+			here.next = p;
+			break;
+		}
+	}
+	return best.end > start ? best : here;
+}
+
+/* Ends the line by UAX #14. */
+static struct cut
+cut_by_rules(const struct walk *w, text_pos start, unsigned room,
+             text_pos over)
+{
+	size_t n = window_end(w, over) - start;
+	char few[WINDOW], *breaks = n > WINDOW ? mem_new(n) : few;
+	struct cut cut;
+
+	find_breaks(w, start, n, breaks);
+	cut = last_break(w, start, room, breaks, n);
+	if (breaks != few)
+		free(breaks);
+	return cut;
+}
+
+void
+breaks_next(const struct text *t, const struct block *b, text_pos start,
+            unsigned room, struct line *line)
+{
+	struct walk w = atoms_from(t, b, start);
+	text_pos over;
+	struct cut cut;
+
+	if (overflows(&w, start, room, &over, &cut) &&
+	    (cut.end == start || !ends_at_blank(&w, &cut, over)))
+		cut = cut_by_rules(&w, start, room, over);
+	line->start = start;
+	line->end = cut.end;
+	line->next = next_line(&w, cut.next);
+	line->width = (uint16_t)cut.width;
+}

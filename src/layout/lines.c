@@ -1,0 +1,112 @@
+/* From a place to its line, and from line to line. */
+#include "layout/lines.h"
+
+#include "base/vec.h"
+#include "layout/setting.h"
+
+const struct line_list *
+lines_of(struct layout *l, size_t block)
+{
+	struct setting s;
+	struct line line;
+
+	if (l->held_block == block)
+		return &l->held;
+	l->held.n = 0;
+	setting_begin(&s, l, block);
+	while (setting_next(&s, &line))
+		vec_push(&l->held, line);
+	l->held_block = block;
+	return &l->held;
+}
+
+unsigned
+lines_gap(const struct layout *l, size_t block)
+{
+	return block > 0 && !l->outline->blocks.at[block].continues;
+}
+
+/* The last of LIST that begins at or before P, the first where none does. */
+static size_t
+index_at(const struct line_list *list, text_pos p)
+{
+	size_t low = 0, high = list->n, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (list->at[middle].start <= p)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+lines_at(struct layout *l, text_pos p, struct line *out)
+{
+	size_t block = outline_block_at(l->outline, p);
+	const struct line_list *list;
+
+	if (block == OUTLINE_NONE)
+		return false;
+	list = lines_of(l, block);
+	*out = list->at[index_at(list, p)];
+	return true;
+}
+
+/* The blank line above BLOCK. */
+static struct line
+blank_above(const struct layout *l, size_t block)
+{
+	text_pos start = l->outline->blocks.at[block].start;
+
+	return (struct line){
+		.start = start,
+		.end = start,
+		.next = start,
+		.block = block,
+		.blank = true,
+	};
+}
+
+bool
+lines_next(struct layout *l, const struct line *line, struct line *out)
+{
+	const struct line_list *list;
+	size_t block = line->block;
+
+	if (line->blank) {
+		*out = lines_of(l, block)->at[0];
+	} else if (!line->last) {
+		list = lines_of(l, block);
+		*out = list->at[index_at(list, line->start) + 1];
+	} else if (block + 1 >= l->outline->blocks.n) {
+		return false;
+	} else if (lines_gap(l, block + 1)) {
+		*out = blank_above(l, block + 1);
+	} else {
+		*out = lines_of(l, block + 1)->at[0];
+	}
+	return true;
+}
+
+bool
+lines_prev(struct layout *l, const struct line *line, struct line *out)
+{
+	const struct line_list *list;
+	size_t block = line->block;
+
+	if (!line->blank && !line->first) {
+		list = lines_of(l, block);
+		*out = list->at[index_at(list, line->start) - 1];
+	} else if (!line->blank && lines_gap(l, block)) {
+		*out = blank_above(l, block);
+	} else if (block == 0) {
+		return false;
+	} else {
+		list = lines_of(l, block - 1);
+		*out = list->at[list->n - 1];
+	}
+	return true;
+}

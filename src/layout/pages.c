@@ -1,0 +1,239 @@
+/* Lines into pages that stay the same for a window's size. */
+#include "layout/pages.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "layout/lines.h"
+#include "layout/setting.h"
+
+enum {
+	AHEAD = 2,    /* [ln] seen behind a page, to know what is cut off */
+	RULED_MIN = 6, /* [ln] a smaller page breaks paragraphs anywhere */
+};
+
+/* What finding a page needs to know of a line. */
+struct row {
+	text_pos start;
+	size_t block;
+	uint8_t above;  /* lines of its paragraph above it, 2 for more */
+	bool last;      /* of its block */
+	bool heading;
+	bool gap;       /* a blank line stands above it */
+};
+
+/*
+ * The rows from the start of the page that is next to be found, as far as they
+ * are set; SETTING goes on behind them.
+ */
+struct pager {
+	struct setting setting;
+	size_t block; /* the next one to begin */
+	bool setting_on;
+	struct row *rows; /* in the same allocation: HEIGHT + AHEAD of them */
+	size_t n;
+};
+
+static struct pager *
+pager_new(const struct layout *l)
+{
+	size_t rows = (size_t)l->height + AHEAD;
+	struct pager *g = mem_new(sizeof *g + rows * sizeof *g->rows);
+
+	g->rows = (struct row *)(g + 1);
+	return g;
+}
+
+/* Sets one more line of the text; false behind the last. */
+static bool
+pull(const struct layout *l, struct pager *g)
+{
+	const struct block *b;
+	struct line line;
+	struct row *row, *up;
+
+	while (!g->setting_on || !setting_next(&g->setting, &line)) {
+		if (g->block >= l->outline->blocks.n)
+			return false;
+		setting_begin(&g->setting, l, g->block++);
+		g->setting_on = true;
+	}
+	b = &l->outline->blocks.at[line.block];
+	up = g->n ? &g->rows[g->n - 1] : NULL;
+	row = &g->rows[g->n++];
+	*row = (struct row){
+		.start = line.start,
+		.block = line.block,
+		.last = line.last,
+		.heading = b->kind == BLOCK_HEADING,
+		.gap = line.first && lines_gap(l, line.block),
+	};
+	if (line.first)
+		row->above = b->continues ? 2 : 0;
+	else
+		row->above = up && up->above == 0 ? 1 : 2;
+	return true;
+}
+
+/* Rows that a page of HEIGHT lines has room for; a gap at its head is left
+ * out. */
+static size_t
+rows_that_fit(const struct pager *g, unsigned height)
+{
+	size_t i, used = 0;
+
+	for (i = 0; i < g->n; i++) {
+		used += 1u + (i && g->rows[i].gap);
+		if (used > height)
+			break;
+	}
+	return i;
+}
+
+/* Whether a page that ends above row I leaves no single line of a paragraph
+ * on either side. */
+static bool
+spares_paragraph(const struct pager *g, size_t i)
+{
+	const struct row *row = &g->rows[i];
+	bool goes_on = i + 1 < g->n && row[1].block != row->block &&
+	               row[1].above;
+
+	return !row->above || (row->above > 1 && (!row->last || goes_on));
+}
+
+/* Whether a page that ends above row I has at least LINES lines behind the
+ * last of its headings. */
+static bool
+spares_heading(const struct pager *g, size_t i, size_t lines)
+{
+	size_t n;
+
+	for (n = 1; n <= lines && n <= i; n++)
+		if (g->rows[i - n].heading)
+			return false;
+	return true;
+}
+
+/*
+ * Rows of the page that begins with the first row and is full at FIT: the most
+ * that keep the rules; where none do, the rules give way one by one.
+ */
+static size_t
+rows_of_page(const struct pager *g, size_t fit, unsigned height)
+{
+	static const struct {
+		bool paragraphs;
+		size_t lines;
+	} rules[] = { { true, 2 }, { false, 2 }, { false, 1 } };
+	size_t rule, i;
+
+	for (rule = height < RULED_MIN; rule < 3; rule++)
+		for (i = fit; i > 0; i--)
+			if (spares_heading(g, i, rules[rule].lines) &&
+			    (!rules[rule].paragraphs ||
+			     spares_paragraph(g, i)))
+				return i;
+	return fit;
+}
+
+static void
+begin_pages(struct layout *l)
+{
+	const struct outline *o = l->outline;
+
+	l->pager = pager_new(l);
+	vec_push(&l->pages, o->blocks.n ? o->blocks.at[0].start : 0);
+}
+
+/* Finds where the next page begins or that there is none; returns the lines of
+ * the page before it. */
+static size_t
+find_page(struct layout *l)
+{
+	struct pager *g;
+	size_t fit, n;
+
+	if (!l->pager)
+		begin_pages(l);
+	g = l->pager;
+	while (g->n < (size_t)l->height + AHEAD && pull(l, g))
+		;
+	fit = rows_that_fit(g, l->height);
+	if (fit == g->n) {
+		l->paged = true;
+		free(g);
+		l->pager = NULL;
+		return fit;
+	}
+	n = rows_of_page(g, fit, l->height);
+	g->n -= n;
+	memmove(g->rows, g->rows + n, g->n * sizeof *g->rows);
+	vec_push(&l->pages, g->rows[0].start);
+	return n;
+}
+
+bool
+pages_step(struct layout *l, size_t lines)
+{
+	size_t n = 0;
+
+	while (!l->paged && n < lines)
+		n += find_page(l);
+	return l->paged;
+}
+
+size_t
+pages_count(const struct layout *l, bool *all)
+{
+	*all = l->paged;
+	return l->pages.n ? l->pages.n : 1;
+}
+
+size_t
+pages_of(struct layout *l, text_pos p)
+{
+	size_t low = 0, high, middle;
+
+	while (!l->paged && (!l->pages.n || l->pages.at[l->pages.n - 1] <= p))
+		find_page(l);
+	high = l->pages.n;
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (l->pages.at[middle] <= p)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+text_pos
+pages_start(struct layout *l, size_t *page)
+{
+	while (!l->paged && l->pages.n <= *page)
+		find_page(l);
+	if (*page >= l->pages.n)
+		*page = l->pages.n - 1;
+	return l->pages.at[*page];
+}
+
+void
+pages_lines(struct layout *l, size_t page, struct line_list *out)
+{
+	size_t next = page + 1;
+	text_pos start = pages_start(l, &page), stop;
+	struct line line;
+
+	stop = pages_start(l, &next);
+	out->n = 0;
+	if (!lines_at(l, start, &line))
+		return;
+	do {
+		if (next > page && line.start >= stop)
+			break;
+		vec_push(out, line);
+	} while (lines_next(l, &line, &line));
+}
