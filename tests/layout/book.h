@@ -1,0 +1,34 @@
+/* Texts with blocks made by hand, and seeded chance. */
+#ifndef LECTERN_TESTS_LAYOUT_BOOK_H
+#define LECTERN_TESTS_LAYOUT_BOOK_H
+
+#include "base/buf.h"
+#include "layout/layout.h"
+
+/* A text as it is built block by block; begin with all zero. */
+struct book {
+	struct buf bytes;
+	struct text text;
+	struct outline outline;
+};
+
+/* Adds a block of N bytes behind two line ends; TEXT is brought up to date. */
+struct block *book_add(struct book *b, enum block_kind kind, const char *s,
+                       size_t n);
+struct block *book_say(struct book *b, enum block_kind kind, const char *s);
+void book_clear(struct book *b);
+
+/* A sequence that SEED alone decides. */
+struct chance {
+	uint64_t state;
+};
+unsigned chance_below(struct chance *c, unsigned n);
+
+/* Appends about WORDS words of one of the TONGUES (or a mixture). */
+enum { TONGUES = 9 };
+void chance_words(struct chance *c, unsigned tongue, unsigned words,
+                  const char *between, struct buf *out);
+/* Adds a block of any kind. */
+void chance_block(struct chance *c, struct book *b);
+
+#endif

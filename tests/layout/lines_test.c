@@ -1,0 +1,210 @@
+/* Setting lines: where they end, how they hang, going from one to another. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "book.h"
+#include "layout/lines.h"
+
+/* The lines of all blocks as text: indent, then what the glyphs show. */
+static char *
+drawn(struct book *b, unsigned measure)
+{
+	struct layout *l = layout_new(&b->text, &b->outline, measure, 24);
+	struct glyph_list glyphs = { 0 };
+	struct buf out = { 0 };
+	struct line line;
+	bool more;
+	size_t i, part;
+	unsigned col;
+
+	for (more = lines_at(l, 0, &line); more;
+	     more = lines_next(l, &line, &line)) {
+		lines_glyphs(l, &line, &glyphs);
+		for (col = 0, i = 0; i < glyphs.n; i++) {
+			for (; col < glyphs.at[i].col; col++)
+				buf_char(&out, ' ');
+			for (part = 0; glyphs.at[i].part[part]; part++)
+				buf_ucs(&out, glyphs.at[i].part[part]);
+			col += glyphs.at[i].width;
+		}
+		buf_str(&out, "|\n");
+	}
+	buf_str(&out, "");
+	free(glyphs.at);
+	layout_free(l);
+	return buf_take(&out);
+}
+
+static void
+draws(enum block_kind kind, unsigned measure, const char *s,
+      const char *expected)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, kind, s);
+	got = drawn(&b, measure);
+	cr_expect(eq(str, got, (char *)expected));
+	free(got);
+	book_clear(&b);
+}
+
+Test(lines, of_a_paragraph_end_at_the_last_blank_that_fits)
+{
+	draws(BLOCK_PARAGRAPH, 10, "It is time to break with it",
+	      "It is time|\nto break|\nwith it|\n");
+}
+
+Test(lines, of_a_paragraph_take_line_ends_and_runs_of_blanks_for_one_blank)
+{
+	draws(BLOCK_PARAGRAPH, 12, "one\ntwo  \t three\r\n four five",
+	      "one two|\nthree four|\nfive|\n");
+}
+
+Test(lines, end_exactly_at_the_measure)
+{
+	draws(BLOCK_PARAGRAPH, 7, "abc def ghi", "abc def|\nghi|\n");
+	draws(BLOCK_PARAGRAPH, 7, "abc def", "abc def|\n");
+}
+
+Test(lines, cut_a_word_that_is_longer_than_the_measure)
+{
+	draws(BLOCK_PARAGRAPH, 4, "ab cdefghij k", "ab|\ncdef|\nghij|\nk|\n");
+}
+
+Test(lines, cut_no_cluster)
+{
+	draws(BLOCK_PARAGRAPH, 2, "e\xCC\x81" "e\xCC\x81" "e\xCC\x81",
+	      "e\xCC\x81" "e\xCC\x81|\ne\xCC\x81|\n");
+}
+
+Test(lines, give_a_cluster_wider_than_the_measure_a_line_alone)
+{
+	draws(BLOCK_PARAGRAPH, 1, "漢字", "漢|\n字|\n");
+}
+
+Test(lines, of_Chinese_break_between_characters_but_not_before_a_full_stop)
+{
+	draws(BLOCK_PARAGRAPH, 8, "我们的国。家", "我们的|\n国。家|\n");
+}
+
+Test(lines, break_behind_a_hyphen_and_a_dash_and_not_at_a_no_break_space)
+{
+	draws(BLOCK_PARAGRAPH, 8, "a well-known", "a well-|\nknown|\n");
+	draws(BLOCK_PARAGRAPH, 8, "one two—three", "one two—|\nthree|\n");
+	draws(BLOCK_PARAGRAPH, 6, "ab c\xC2\xA0" "def", "ab|\nc def|\n");
+}
+
+Test(lines, show_a_soft_hyphen_only_where_they_break_at_it)
+{
+	draws(BLOCK_PARAGRAPH, 8, "Nach\xC2\xADteile", "Nach-|\nteile|\n");
+	draws(BLOCK_PARAGRAPH, 10, "Nach\xC2\xADteile", "Nachteile|\n");
+	draws(BLOCK_PARAGRAPH, 4, "Nach\xC2\xADteile", "Nach|\nteil|\ne|\n");
+}
+
+Test(lines, join_a_word_that_a_line_end_divided)
+{
+	draws(BLOCK_PARAGRAPH, 20, "the inter-\nnational", "the inter-national|\n");
+	draws(BLOCK_PARAGRAPH, 12, "the inter-\nnational", "the inter-|\nnational|\n");
+	draws(BLOCK_PARAGRAPH, 20, "a 1914-\n18 war", "a 1914- 18 war|\n");
+	draws(BLOCK_PARAGRAPH, 20, "inter\xC2\xAD\nnational", "international|\n");
+}
+
+Test(lines, of_verse_stay_and_hang_where_they_are_too_long)
+{
+	draws(BLOCK_VERSE, 12, "Habe nun, ach! Philosophie\nund\n    Medizin",
+	      "Habe nun,|\n  ach!|\n  Philosophi|\n  e|\nund|\n    Medizin|\n");
+}
+
+Test(lines, of_verse_keep_no_lead_that_all_of_them_share)
+{
+	struct book b = { 0 };
+	struct block *block = book_say(&b, BLOCK_VERSE, "    x\n      y");
+	char *got;
+
+	block->start += 4;
+	block->indent = 2;
+	got = drawn(&b, 20);
+	cr_assert(eq(str, got, (char *)"  x|\n    y|\n"));
+	free(got);
+	book_clear(&b);
+}
+
+Test(lines, of_a_table_keep_inner_blanks_and_stops_of_tabs)
+{
+	draws(BLOCK_PRE, 30, "a\tb\n  x\t  y", "a       b|\n  x       y|\n");
+}
+
+Test(lines, of_a_table_that_are_too_long_go_on_below)
+{
+	draws(BLOCK_PRE, 8, "aaaa bbbb cccc\nd", "aaaa|\nbbbb|\ncccc|\nd|\n");
+}
+
+Test(lines, that_are_empty_inside_a_kept_block_hold_their_bytes)
+{
+	draws(BLOCK_PRE, 8, "a\n\n  \n b", "a|\n|\n|\n b|\n");
+}
+
+Test(lines, of_an_item_hang_by_its_mark)
+{
+	draws(BLOCK_ITEM, 12, "12. one two three", "12. one two|\n    three|\n");
+	draws(BLOCK_ITEM, 9, "• one two", "• one two|\n");
+	draws(BLOCK_ITEM, 8, "• one two", "• one|\n  two|\n");
+}
+
+Test(lines, are_set_in_by_the_block_but_keep_half_the_measure)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, BLOCK_QUOTE, "one two")->indent = 4;
+	got = drawn(&b, 8);
+	cr_assert(eq(str, got, (char *)"    one|\n    two|\n"));
+	free(got);
+	b.outline.blocks.at[0].indent = 60;
+	got = drawn(&b, 10);
+	cr_assert(eq(str, got, (char *)"     one|\n     two|\n"));
+	free(got);
+	book_clear(&b);
+}
+
+Test(lines, have_a_blank_one_between_blocks_unless_one_goes_on)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, BLOCK_HEADING, "Head");
+	book_say(&b, BLOCK_PARAGRAPH, "one");
+	book_say(&b, BLOCK_PARAGRAPH, "two")->continues = true;
+	got = drawn(&b, 10);
+	cr_assert(eq(str, got, (char *)"Head|\n|\none|\ntwo|\n"));
+	free(got);
+	book_clear(&b);
+}
+
+Test(glyphs, never_hold_what_a_terminal_obeys)
+{
+	draws(BLOCK_PARAGRAPH, 40, "a\x1b[31mb\x7f \xC2\x9B" "c",
+	      "a\uFFFD[31mb\uFFFD \uFFFDc|\n");
+	draws(BLOCK_PARAGRAPH, 40, "a\xE2\x80\xAE" "b\xE2\x81\xA6\xEF\xBB\xBF" "c",
+	      "abc|\n");
+}
+
+Test(glyphs, give_a_lone_mark_a_base)
+{
+	draws(BLOCK_PARAGRAPH, 40, "\xCC\x81" "a", "\u25CC\xCC\x81" "a|\n");
+}
+
+Test(glyphs, show_the_first_emoji_of_a_joined_sequence)
+{
+	draws(BLOCK_PARAGRAPH, 40, "👩‍👩‍👧x", "👩x|\n");
+	draws(BLOCK_PARAGRAPH, 40, "👍🏽x", "👍x|\n");
+	draws(BLOCK_PARAGRAPH, 3, "🇩🇪🇫🇷", "🇩🇪|\n🇫🇷|\n");
+}
+
+Test(glyphs, hold_no_more_marks_than_have_room)
+{
+	draws(BLOCK_PARAGRAPH, 9, "z\xCC\x80\xCC\x81\xCC\x82\xCC\x83\xCC\x84!",
+	      "z\xCC\x80\xCC\x81!|\n");
+}
