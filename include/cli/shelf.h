@@ -10,7 +10,7 @@
 struct shelf_row {
 	char *path;  /* for sitting_open; "~/" stands for the home directory */
 	char *title; /* UTF-8 without controls; the file's name where unknown */
-	unsigned percent; /* how far it was read; of no meaning when READ is 0 */
+	unsigned percent; /* how far it was read; no meaning when READ is 0 */
 	uint64_t read;    /* [ms] since 1970; 0: never (a bundled text) */
 };
 

@@ -48,7 +48,7 @@
 	  "select: ) ( sentence, } { paragraph, w b word, l h character, " \
 	  "j k line, page keys; o other end; Esc cancels") \
 	X(BOOKMARK, "bookmark", MARK, "B", "bookmark here, or away with it") \
-	X(SET_LETTER, "set-letter", MARK, "m", "ma ... mz: lettered mark here") \
+	X(SET_LETTER, "set-letter", MARK, "m", "ma ... mz: a lettered mark") \
 	X(NOTE, "note", MARK, "a", "note here, or on the highlight") \
 	X(EDIT_NOTE, "edit-note", MARK, "E", "the note in $EDITOR") \
 	X(UNDO, "undo", MARK, "U", "undo the last change to marks") \

@@ -19,7 +19,7 @@ enum edit_result {
 	EDIT_GOES_ON,
 	EDIT_DONE,      /* Enter */
 	EDIT_CANCELLED, /* Esc, ^C; Backspace in an empty line */
-	EDIT_UNKNOWN,   /* not a key of the editor: Up, Down, Tab, ^E twice ... */
+	EDIT_UNKNOWN,   /* no key of the editor: Up, Down, Tab, ^E twice ... */
 };
 
 /* Begins with a copy of S (NULL: empty), the cursor at its end. */

@@ -15,7 +15,7 @@
 enum {
 	STATE_MIN_COLS = 20, /* [col] smaller windows only say so */
 	STATE_MIN_ROWS = 5,
-	STATE_WIDE = 100,    /* [col] from here on the pane is beside the text */
+	STATE_WIDE = 100,   /* [col] from here on the pane is beside the text */
 	STATE_MARGIN = 3,    /* [col] left of the text, for signs */
 };
 

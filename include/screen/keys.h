@@ -33,7 +33,7 @@ enum { KEYS_WAIT = 25 };
 struct keys_result {
 	enum keys_kind kind;
 	uint32_t key;
-	unsigned times; /* KEYS_KEY: how often; a turn of the wheel is 3 lines */
+	unsigned times; /* KEYS_KEY: how often; a turn of the wheel is 3 ln */
 	size_t used;    /* [byte]; 0 with KEYS_MORE */
 };
 

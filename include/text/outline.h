@@ -19,7 +19,7 @@ enum block_kind {
 	BLOCK_QUOTE,     /* a quotation set in from the left; flows */
 	BLOCK_ITEM,      /* an item of a list; flows, hanging */
 	BLOCK_NOTE,      /* a footnote's definition; flows */
-	BLOCK_FURNITURE, /* not the text: archive header, running head; dimmed */
+	BLOCK_FURNITURE, /* not the text: archive header, running head: dim */
 	BLOCK_RULE,      /* a row of asterisks or dashes */
 };
 

@@ -2,8 +2,8 @@
 #include "reader/keymap.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/ucs.h"
 #include "base/vec.h"
 #include "reader/input.h"
@@ -38,7 +38,7 @@ static bool
 is_name(const char *s, const char *name)
 {
 	/* "up" is the sequence of u and p */
-	return strlen(name) > 2 ? strcasecmp(s, name) == 0
+	return strlen(name) > 2 ? ascii_same(s, name)
 	                        : strcmp(s, name) == 0;
 }
 
@@ -81,7 +81,7 @@ keymap_key(const char *s, uint32_t *key)
 	uint32_t alt = 0, found = 0;
 	size_t i, n;
 
-	if (strncasecmp(s, "M-", 2) == 0 && s[2]) {
+	if (ascii_begins(s, 2, "M-") && s[2]) {
 		alt = INPUT_ALT;
 		s += 2;
 	}

@@ -1,6 +1,5 @@
+/* The three themes. */
 /*
- * The three themes.
- *
  * The view gives attributes as well, so that nothing is told by colour alone;
  * among them it reverses the selection, labels, the pane's current row, the
  * status line and alerts. Their inks are therefore written the other way

@@ -1,17 +1,14 @@
 /* Page furniture: what an archive, a browser or a printer put around the
  * text. */
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "text/structure/find.h"
 
 static bool
 begins(const struct survey *s, size_t line, const char *words)
 {
-	size_t n = strlen(words);
-
-	return s->lines.at[line].n >= n &&
-	       strncasecmp(line_text(s, line), words, n) == 0;
+	return ascii_begins(line_text(s, line), s->lines.at[line].n, words);
 }
 
 /* A row of one word said again and again: links of a page as text. */
@@ -34,8 +31,9 @@ is_one_word_repeated(const struct survey *s, size_t line)
 static bool
 is_page_end(const struct survey *s, size_t line)
 {
-	static const char *const openings[] = {"Last updated", "Top of the page",
-	                                       "Back to "};
+	static const char *const openings[] = {
+		"Last updated", "Top of the page", "Back to ",
+	};
 
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
 		if (begins(s, line, openings[i]))
