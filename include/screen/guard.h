@@ -32,8 +32,8 @@ enum { GUARD_RESCUE_MAX = 512 }; /* [byte] */
  */
 bool guard_begin(void);
 void guard_rescue(const struct guard_rescue *r);
-/* Between these two the terminal is another's: nothing to rescue, and SIGTSTP
- * stops as usual. */
+/* Between these two the terminal is another's: nothing to rescue, SIGTSTP stops
+ * as usual, SIGINT and SIGQUIT are meant for the other. */
 void guard_rest(void);
 void guard_resume(void);
 /* Gives the signals back. */

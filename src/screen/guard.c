@@ -26,7 +26,7 @@ enum { SIGNALS = sizeof signals / sizeof signals[0] };
 
 static struct sigaction before[SIGNALS];
 static int news_pipe[2] = { -1, -1 };
-static volatile sig_atomic_t pending, ended_by, unheard;
+static volatile sig_atomic_t pending, ended_by, unheard, resting;
 
 /* The rescue, where a handler may read it. ARMED is set last. */
 static volatile sig_atomic_t armed;
@@ -86,6 +86,9 @@ on_news(int number)
 	int saved = errno;
 	size_t i = 0;
 
+	/* Typed at the other program, which has the terminal. */
+	if (resting && (number == SIGINT || number == SIGQUIT))
+		return;
 	while (i < SIGNALS - 1 && signals[i].number != number)
 		i++;
 	if (signals[i].news == GUARD_ENDED) {
@@ -189,6 +192,7 @@ void
 guard_rest(void)
 {
 	armed = 0;
+	resting = 1;
 	set_stopping(true);
 }
 
@@ -196,6 +200,7 @@ void
 guard_resume(void)
 {
 	set_stopping(false);
+	resting = 0;
 	armed = 1;
 }
 

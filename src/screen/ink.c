@@ -7,7 +7,7 @@
 
 /* What a style is in this terminal's colours. */
 struct shade {
-	bool has_fg, has_bg, bold;
+	bool colored, bold;
 };
 
 static bool colors, own_colors, dims, slants;
@@ -35,22 +35,21 @@ to_eight(int16_t color, bool *bold)
 static void
 set_shade(short style, const struct theme_ink *ink)
 {
-	struct shade s = { false, false, false };
+	struct shade *s = &shades[style];
 	short fg = ink->fg, bg = ink->bg;
 
+	s->bold = false;
 	if (COLORS < 256) {
-		fg = to_eight(ink->low_fg, &s.bold);
+		fg = to_eight(ink->low_fg, &s->bold);
 		bg = to_eight(ink->low_bg, NULL);
 	}
-	s.has_fg = fg >= 0;
-	s.has_bg = bg >= 0;
+	s->colored = fg >= 0 || bg >= 0;
 	/* A terminal that cannot name its own colours has these. */
 	if (!own_colors && fg < 0)
 		fg = COLOR_WHITE;
 	if (!own_colors && bg < 0)
 		bg = COLOR_BLACK;
-	shades[style] = s;
-	if (s.has_fg || s.has_bg)
+	if (s->colored)
 		init_pair((short)(style + 1), fg, bg);
 }
 
@@ -74,30 +73,23 @@ ink_begin(const struct theme *theme, bool color)
 	ink_set_theme(theme);
 }
 
-/*
- * Where a style has colours of its own they stand for the attributes that are
- * their substitute: a background for reverse, a foreground for dim.
- */
+/* Attributes hold beside the colours: the themes reckon with it. */
 struct ink
 ink_of(uint8_t style, uint8_t attributes)
 {
-	const struct shade none = { false, false, false };
-	const struct shade *s = &none;
 	struct ink ink = { A_NORMAL, 0 };
 
-	if (colors && style < STYLE_COUNT)
-		s = &shades[style];
-	if (s->has_fg || s->has_bg)
+	if (colors && style < STYLE_COUNT && shades[style].colored)
 		ink.pair = (short)(style + 1);
-	if ((attributes & FRAME_BOLD) || s->bold)
+	if ((attributes & FRAME_BOLD) || (ink.pair && shades[style].bold))
 		ink.attributes |= A_BOLD;
-	if ((attributes & FRAME_DIM) && dims && !s->has_fg)
+	if ((attributes & FRAME_DIM) && dims)
 		ink.attributes |= A_DIM;
 	if (attributes & FRAME_ITALIC)
 		ink.attributes |= slants ? A_ITALIC : A_UNDERLINE;
 	if (attributes & FRAME_UNDERLINE)
 		ink.attributes |= A_UNDERLINE;
-	if ((attributes & FRAME_REVERSE) && !s->has_bg)
+	if (attributes & FRAME_REVERSE)
 		ink.attributes |= A_REVERSE;
 	return ink;
 }

@@ -1,0 +1,137 @@
+/* A note in the person's own editor. */
+#include "cli/draft.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/ucs.h"
+#include "screen/screen.h"
+#include "store/file.h"
+
+static const char *
+variable(const char *name, const char *otherwise)
+{
+	const char *s = getenv(name);
+
+	return s && *s ? s : otherwise;
+}
+
+/* A new file that only its owner can read, with NOTE in it; its name, or
+ * NULL. */
+static char *
+write_draft(const char *note)
+{
+	struct buf path = { 0 }, words = { 0 };
+	int fd;
+	bool ok;
+
+	buf_printf(&path, "%s/lectern-note-XXXXXX.txt",
+	           variable("XDG_RUNTIME_DIR", variable("TMPDIR", "/tmp")));
+	fd = mkostemps(path.at, 4, O_CLOEXEC);
+	if (fd < 0) {
+		buf_reset(&path);
+		buf_str(&path, "/tmp/lectern-note-XXXXXX.txt");
+		fd = mkostemps(path.at, 4, O_CLOEXEC);
+	}
+	if (fd < 0) {
+		buf_clear(&path);
+		return NULL;
+	}
+	buf_str(&words, note);
+	if (words.n && words.at[words.n - 1] != '\n')
+		buf_char(&words, '\n');
+	ok = write(fd, buf_text(&words), words.n) == (ssize_t)words.n;
+	ok = !close(fd) && ok;
+	buf_clear(&words);
+	if (ok)
+		return buf_take(&path);
+	unlink(path.at);
+	buf_clear(&path);
+	return NULL;
+}
+
+/* In the child: the editor's keys come from the terminal even where our text
+ * came by standard input. The variable may hold arguments, so a shell reads
+ * it; the file's name is no part of the words it reads. */
+static void
+become_editor(const char *path)
+{
+	const char *editor = variable("VISUAL", variable("EDITOR", "vi"));
+	struct buf words = { 0 };
+	int fd;
+
+	if (!isatty(STDIN_FILENO) && (fd = open("/dev/tty", O_RDWR)) >= 0)
+		dup2(fd, STDIN_FILENO);
+	buf_printf(&words, "%s \"$@\"", editor);
+	execl("/bin/sh", "sh", "-c", words.at, editor, path, (char *)NULL);
+	_exit(127);
+}
+
+/* Whether the editor ran and ended well. */
+static bool
+run_editor(const char *path, struct error *e)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child < 0) {
+		error_set(e, NULL, 0, "no editor: %s", strerror(errno));
+		return false;
+	}
+	if (child == 0)
+		become_editor(path);
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+		error_set(e, NULL, 0, "no editor: set VISUAL or EDITOR");
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static char *
+clean(const char *s, size_t n)
+{
+	struct buf out = { 0 };
+	size_t i = 0;
+
+	while (i < n) {
+		ucs c;
+
+		i += ucs_decode(s + i, n - i, &c);
+		if (c == '\n' || c == '\t' || !ucs_is_control(c))
+			buf_ucs(&out, c);
+	}
+	while (out.n && out.at[out.n - 1] == '\n')
+		out.at[--out.n] = '\0';
+	return buf_take(&out);
+}
+
+char *
+draft_edit(const char *note, struct error *e)
+{
+	char *path = write_draft(note), *edited = NULL;
+	struct file_bytes bytes;
+	bool ok;
+
+	if (!path) {
+		error_set(e, NULL, 0, "no room for a draft: %s",
+		          strerror(errno));
+		return NULL;
+	}
+	screen_leave();
+	ok = run_editor(path, e);
+	screen_return();
+	if (ok && file_read(path, &bytes, e)) {
+		edited = clean(bytes.at, bytes.n);
+		free(bytes.at);
+	}
+	unlink(path);
+	free(path);
+	return edited;
+}

@@ -1,0 +1,253 @@
+/* The interactive loop. */
+#include "cli/loop.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "cli/requests.h"
+#include "cli/shelf_screen.h"
+#include "reader/reader.h"
+#include "screen/screen.h"
+
+enum {
+	BURST = 16,         /* keys taken before what they did is shown */
+	SLICE = 4,          /* [ms] of work between looks at the keys */
+	SLICE_LINES = 50,   /* [ln] the first, before it is measured */
+	SLICE_MOST = 100000,
+	PROGRESS = 250,     /* [ms] between paints while working ahead */
+	REST = 1000,        /* [ms] a place is kept when it rested so long */
+	PLACE_EVERY = 10000, /* [ms] but not more often than this */
+};
+
+/* INTERRUPT: ^C. Typed where nothing is being typed, or twice, it ends the
+ * program as SIGINT does. */
+enum { INTERRUPT = 3, STATUS_SIGNAL = 128, STATUS_INTERRUPT = 130 };
+
+struct loop {
+	struct sitting *s;
+	struct reader *reader;
+	struct frame frame;
+	bool dirty;    /* what is shown is not the state */
+	unsigned burst;
+	bool quit;
+	int status;
+	bool interrupted; /* the last key was ^C */
+
+	bool work;     /* ahead: some is left */
+	size_t lines;  /* [ln] that take about SLICE */
+	uint64_t painted; /* [ms] when */
+
+	text_pos kept; /* the place as it was last written */
+	uint64_t kept_at, moved_at; /* [ms] when; MOVED_AT: when it changed */
+	text_pos place;
+};
+
+static uint64_t
+milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+/* The window may have another size than at the last paint also when no event
+ * told so: the terminal was another's meanwhile. */
+static void
+sync_size(struct loop *l)
+{
+	struct event event = { .kind = EVENT_RESIZE };
+
+	screen_size(&event.cols, &event.rows);
+	if (l->frame.at && event.cols == l->frame.cols &&
+	    event.rows == l->frame.rows)
+		return;
+	event.stamp = sitting_stamp();
+	reader_feed(l->reader, &event);
+	frame_clear(&l->frame);
+	frame_init(&l->frame, event.cols, event.rows);
+}
+
+static void
+paint(struct loop *l)
+{
+	sync_size(l);
+	reader_view(l->reader, &l->frame);
+	screen_paint(&l->frame);
+	l->dirty = false;
+	l->burst = 0;
+	l->painted = milliseconds();
+}
+
+static bool
+is_interrupt(struct loop *l, const struct event *event)
+{
+	bool prefix, was = l->interrupted;
+
+	l->interrupted = event->kind == EVENT_KEY && event->key == INTERRUPT;
+	if (!l->interrupted)
+		return false;
+	if (keymap_command(&l->s->settings.keys, INTERRUPT, 0, false,
+	                   &prefix) != COMMAND_NONE || prefix)
+		return false;
+	return was || !l->frame.cursor;
+}
+
+static void
+take(struct loop *l, struct event *event)
+{
+	if (is_interrupt(l, event)) {
+		l->quit = true;
+		l->status = STATUS_INTERRUPT;
+		return;
+	}
+	event->stamp = sitting_stamp();
+	reader_feed(l->reader, event);
+	l->quit = !requests_carry_out(l->s, &l->reader);
+	l->dirty = l->work = true;
+	l->burst++;
+	if (reader_place(l->reader) != l->place) {
+		l->place = reader_place(l->reader);
+		l->moved_at = milliseconds();
+	}
+}
+
+/* A slice short enough that a key is not kept waiting; how many lines that is
+ * the last one tells. */
+static void
+work_ahead(struct loop *l)
+{
+	uint64_t from = milliseconds(), took;
+
+	l->work = reader_work(l->reader, l->lines);
+	took = milliseconds() - from;
+	if (took > SLICE)
+		l->lines = l->lines * SLICE / (size_t)took + 1;
+	else if (took < SLICE / 2 && l->lines < SLICE_MOST)
+		l->lines *= 2;
+	if (!l->work || milliseconds() - l->painted > PROGRESS)
+		l->dirty = true;
+}
+
+/* [ms] until the place should be kept: 0 now, -1 never. */
+static int
+place_due(const struct loop *l)
+{
+	uint64_t now = milliseconds(), due = l->moved_at + REST;
+
+	if (l->place == l->kept)
+		return -1;
+	if (l->kept_at && due < l->kept_at + PLACE_EVERY)
+		due = l->kept_at + PLACE_EVERY;
+	return due <= now ? 0 : (int)(due - now);
+}
+
+static void
+keep_place(struct loop *l, struct error *e)
+{
+	if (l->s->text.text)
+		sitting_save_place(l->s, l->place, e);
+	l->kept = l->place;
+	l->kept_at = milliseconds();
+}
+
+/* What is to be done while no key is waiting. */
+static void
+idle(struct loop *l)
+{
+	if (l->dirty) {
+		paint(l);
+	} else if (!place_due(l)) {
+		/* A failure is told at the end, when it counts. */
+		struct error e = { 0 };
+
+		keep_place(l, &e);
+		error_clear(&e);
+	} else if (l->work) {
+		work_ahead(l);
+	}
+}
+
+static void
+read_and_show(struct loop *l)
+{
+	while (!l->quit) {
+		struct event event;
+		bool ended;
+		int wait = l->dirty || l->work ? 0 : place_due(l);
+
+		if (l->burst < BURST && screen_read(&event, wait, &ended))
+			take(l, &event);
+		else if (l->burst < BURST && ended)
+			l->quit = true;
+		else
+			idle(l);
+	}
+	if (screen_ended_by())
+		l->status = STATUS_SIGNAL + screen_ended_by();
+}
+
+static void
+tell_on_stderr(struct error *e)
+{
+	char *line;
+
+	if (!e->what)
+		return;
+	line = error_line(e);
+	fprintf(stderr, "lectern: %s\n", line);
+	free(line);
+	error_clear(e);
+}
+
+/* Everything is saved before the terminal is given back, which may be gone. */
+static int
+finish(struct loop *l)
+{
+	struct error marks = { 0 }, place = { 0 };
+
+	if (!sitting_save_marks(l->s, &marks) && !l->status)
+		l->status = 1;
+	if (l->place != l->kept || !l->kept_at)
+		keep_place(l, &place);
+	screen_close();
+	tell_on_stderr(&marks);
+	tell_on_stderr(&place);
+	reader_free(l->reader);
+	frame_clear(&l->frame);
+	return l->status;
+}
+
+static int
+read_text(struct sitting *s)
+{
+	struct loop l = { .s = s, .dirty = true, .work = true,
+		          .lines = SLICE_LINES };
+	const char *message = s->message ? s->message : screen_notice();
+
+	l.place = sitting_place(s);
+	l.reader = requests_reader(s, l.place, message);
+	l.place = l.kept = reader_place(l.reader);
+	paint(&l);
+	read_and_show(&l);
+	return finish(&l);
+}
+
+int
+loop_run(struct sitting *s)
+{
+	struct error e = { 0 };
+	int status;
+
+	if (!screen_open(s->settings.theme, s->settings.color,
+	                 s->settings.mouse, &e)) {
+		tell_on_stderr(&e);
+		return 1;
+	}
+	if (!s->text.text && !shelf_screen_choose(s, &status)) {
+		screen_close();
+		return status;
+	}
+	return read_text(s);
+}

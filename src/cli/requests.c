@@ -1,0 +1,167 @@
+/* What the reader asks for, carried out. */
+#include "cli/requests.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/draft.h"
+#include "screen/screen.h"
+
+struct reader *
+requests_reader(struct sitting *s, text_pos place, const char *message)
+{
+	struct reader_options o = {
+		.text = s->text.text,
+		.outline = s->text.outline,
+		.name = s->text.name,
+		.path = s->text.known,
+		.sha256 = s->text.sha256,
+		.marks = s->marks,
+		.settings = &s->settings,
+		.place = place,
+		.message = message,
+	};
+
+	screen_size(&o.cols, &o.rows);
+	return reader_new(&o);
+}
+
+static void
+tell(struct reader *r, struct error *e)
+{
+	char *line;
+
+	if (!e->what)
+		return;
+	line = error_line(e);
+	reader_say(r, line);
+	free(line);
+	error_clear(e);
+}
+
+static void
+save(struct sitting *s, struct reader *r)
+{
+	struct error e = { 0 };
+
+	if (!sitting_save_marks(s, &e))
+		tell(r, &e);
+}
+
+static void
+copy(struct reader *r, const char *words)
+{
+	if (!screen_copy(words, strlen(words)))
+		reader_say(r, "this terminal has no clipboard to copy to");
+}
+
+static void
+edit(struct reader *r, const char *words)
+{
+	struct error e = { 0 };
+	char *note = draft_edit(words, &e);
+	struct stamp stamp = sitting_stamp();
+
+	reader_edited(r, note, &stamp);
+	free(note);
+	tell(r, &e);
+}
+
+/* Reads the file again. What was standard input cannot be. */
+static void
+reload(struct sitting *s, struct reader *r)
+{
+	struct error e = { 0 };
+	struct opened fresh, old = s->text;
+
+	memset(&fresh, 0, sizeof fresh);
+	if (!strcmp(s->text.path, "-")) {
+		reader_say(r, "standard input cannot be read again");
+		return;
+	}
+	if (!sitting_read(s, s->text.path, &fresh, &e)) {
+		tell(r, &e);
+		return;
+	}
+	reader_replace(r, fresh.text, fresh.outline, fresh.sha256);
+	s->text = fresh;
+	opened_clear(&old);
+}
+
+/* Another text in place of this one, at the mark where one is named. */
+static void
+open_other(struct sitting *s, struct reader **r, const struct request *q)
+{
+	struct error e = { 0 };
+	struct opened old = s->text;
+	text_pos place;
+
+	if (!q->words) {
+		reader_say(*r, "it is not known where that text lies");
+		return;
+	}
+	sitting_save_place(s, reader_place(*r), &e);
+	error_clear(&e);
+	memset(&s->text, 0, sizeof s->text);
+	if (!sitting_open(s, q->words, &e)) {
+		s->text = old;
+		tell(*r, &e);
+		return;
+	}
+	reader_free(*r);
+	opened_clear(&old);
+	place = sitting_place(s);
+	*r = requests_reader(s, place, NULL);
+	if (q->mark && sitting_mark_place(s, q->mark, &place))
+		reader_go(*r, place);
+}
+
+static void
+carry_out(struct sitting *s, struct reader **r, const struct request *q)
+{
+	const char *words = q->words ? q->words : "";
+
+	switch (q->kind) {
+	case REQUEST_QUIT:
+		break;
+	case REQUEST_SAVE:
+		save(s, *r);
+		break;
+	case REQUEST_THEME:
+		screen_set_theme(s->settings.theme);
+		break;
+	case REQUEST_COPY:
+		copy(*r, words);
+		break;
+	case REQUEST_EDITOR:
+		edit(*r, words);
+		break;
+	case REQUEST_OPEN:
+		open_other(s, r, q);
+		break;
+	case REQUEST_RELOAD:
+		reload(s, *r);
+		break;
+	case REQUEST_REDRAW:
+		screen_redraw();
+		break;
+	case REQUEST_SUSPEND:
+		screen_suspend();
+		break;
+	}
+}
+
+bool
+requests_carry_out(struct sitting *s, struct reader **r)
+{
+	struct request q;
+	bool goes_on = true;
+
+	while (goes_on && reader_request(*r, &q)) {
+		carry_out(s, r, &q);
+		goes_on = q.kind != REQUEST_QUIT;
+		free(q.words);
+		free(q.mark);
+	}
+	return goes_on;
+}
