@@ -175,6 +175,37 @@ find_line_breaks(const uint8_t *s, size_t n, char *out)
 	u8_possible_linebreaks(s, n, ENCODING, out);
 }
 
+/* Whether C is of the line breaking class AL, as far as letters and the signs
+ * of ASCII go. */
+static bool
+is_alphabetic(ucs c)
+{
+	if (c < 0x80)
+		return ucs_is_letter(c) ||
+		       (c && strchr("#&*<=>@^_`~", (int)c));
+	return ucs_is_letter(c) && !ucs_is_unspaced(c) && ucs_width(c) < 2;
+}
+
+/*
+ * LB29, which the library leaves out: no break behind a full stop or comma
+ * that a letter follows, as in C.P.S.U.
+ */
+static void
+mend_stops(const char *s, size_t n, char *out)
+{
+	size_t i;
+	ucs c;
+
+	for (i = 1; i < n; i++) {
+		if (out[i] != UCS_BREAK_MAY || !s[i - 1] ||
+		    !strchr(",.:;", s[i - 1]))
+			continue;
+		ucs_decode(s + i, n - i, &c);
+		if (is_alphabetic(c))
+			out[i] = UCS_BREAK_NO;
+	}
+}
+
 void
 ucs_line_breaks(const char *s, size_t n, char *out)
 {
@@ -197,6 +228,7 @@ ucs_line_breaks(const char *s, size_t n, char *out)
 		after_mandatory = is_end;
 	}
 	out[0] = UCS_BREAK_NO;
+	mend_stops(s, n, out);
 }
 
 static void

@@ -272,7 +272,7 @@ last_break(const struct walk *w, text_pos start, unsigned room,
 			best.width += soft;
 		}
 		if (a.kind != ATOM_BLANK) {
-			if (col + a.width > room && here.width)
+			if (col + a.width > room && col)
 				break;
 			here.end = a.end;
 			here.width = col + a.width;

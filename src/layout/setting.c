@@ -11,11 +11,13 @@ enum {
 	MARK_MAX = 12, /* [byte] of an item's mark */
 };
 
-/* At least half of the measure is left for words. */
+/* At least half of the measure is left for words, and a wide character. */
 static unsigned
 clamp(const struct setting *s, unsigned indent)
 {
-	return indent < s->measure / 2 ? indent : s->measure / 2;
+	unsigned most = s->measure > 2 ? s->measure / 2 : 0;
+
+	return indent < most ? indent : most;
 }
 
 /* Whether lines keep their place relative to each other. */
@@ -104,7 +106,7 @@ set_shaped(struct setting *s, unsigned lead, struct line *out)
 
 	own = base + (lead > s->lead ? lead - s->lead : 0);
 	s->indent = clamp(s, own);
-	if (own > s->indent && own < s->measure) {
+	if (own > s->indent && own + 1 < s->measure) {
 		set_line(s, own, out);
 		if (out->next == s->block->end ||
 		    atoms_lead(s->text, out->next, &rest))

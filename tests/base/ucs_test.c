@@ -39,3 +39,13 @@ Test(ucs, ends_a_cluster_at_a_byte_that_fits_nothing)
 	cr_assert(eq(sz, first("\xFF\xCC\x81"), 1));
 	cr_assert(eq(sz, first("\r\nx"), 2));
 }
+
+Test(ucs, breaks_no_line_between_a_stop_and_a_letter)
+{
+	char out[16];
+
+	ucs_line_breaks("C.P.S. e.g", 10, out);
+	cr_assert(eq(int, memcmp(out, "\0\0\0\0\0\0\0\1\0\0", 10), 0));
+	ucs_line_breaks("a,\xE5\xAD\x97", 5, out);
+	cr_assert(eq(chr, out[2], UCS_BREAK_MAY));
+}
