@@ -77,7 +77,7 @@ make_blocks(struct survey *s, struct outline *o)
 			           (struct block){
 					   .start = l[i].at,
 					   .end = line_end(&l[k - 1]),
-					   .kind = kind_of_role(l[i].role),
+					   .kind = (uint8_t)kind_of_role(l[i].role),
 				   });
 			i = k;
 		}
