@@ -68,17 +68,16 @@ make_blocks(struct survey *s, struct outline *o)
 
 		for (size_t i = 0; i < group->n;) {
 			size_t k = i + 1;
+			struct block b = {0};
 
 			while (k < group->n && l[k].role == l[i].role &&
 			       l[k].role != ROLE_NOTE &&
 			       !(l[k - 1].width > 120))
 				k++;
-			push_block(s->t, o,
-			           (struct block){
-					   .start = l[i].at,
-					   .end = line_end(&l[k - 1]),
-					   .kind = (uint8_t)kind_of_role(l[i].role),
-				   });
+			b.start = l[i].at;
+			b.end = line_end(&l[k - 1]);
+			b.kind = (uint8_t)kind_of_role(l[i].role);
+			push_block(s->t, o, b);
 			i = k;
 		}
 	}
