@@ -72,12 +72,12 @@ void marks_write(const struct marks *m, struct buf *out);
 struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 
 /*
- * Places the marks of WORK (NULL: none) in a text and lists them in *OUT,
- * replacing what it held. KINDS are the names of the kinds. Deleted ones are
- * left out.
+ * Places the marks of WORK (NULL: none) in the text T, whose file has the hash
+ * SHA256, and lists them in *OUT, replacing what it held. KINDS are the names
+ * of the kinds. Deleted ones are left out.
  */
 void marks_place(const struct marks *m, const struct rec *work,
-                 const struct text *t, const struct outline *o,
+                 const struct text *t, const char *sha256,
                  const char *const kinds[MARK_KINDS], struct mark_list *out);
 
 /*
@@ -92,6 +92,8 @@ struct rec *marks_add(struct marks *m, const struct work_facts *facts,
                       const struct text *t, const struct outline *o,
                       enum mark_kind kind, struct span at, const char *as,
                       char letter, const struct stamp *stamp);
+/* Sets (or, with NULL, removes) a field of a mark; what it replaces is in Was
+ * by its time. Nothing happens where the value is the same. */
 bool marks_set(struct marks *m, struct rec *mark, const char *field,
                const char *value, const struct stamp *stamp);
 /* Adds Deleted: the content stays. */

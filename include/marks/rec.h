@@ -7,30 +7,36 @@
 
 #include "base/buf.h"
 
-/* NAME is NULL for what is no field (a comment, an unreadable line): VALUE is
- * then its bytes as they stand. A value's lines are separated by LF. */
+/*
+ * NAME is NULL for what is no field (a comment, an unreadable line). A value's
+ * lines are separated by LF. RAW are the bytes as read, line ends included,
+ * NULL once the field was set; NAME and VALUE are the field's own only then,
+ * else the file's.
+ */
 struct rec_field {
 	char *name, *value;
+	const char *raw;
+	size_t raw_n;
 };
 
 /*
- * One record. RAW are its bytes as read, with the blank lines and comments
- * that follow; they are written again as long as CHANGED is false. A DAMAGED
- * one has a line that is not of the format; its good fields are read, and
- * where it changes, its unreadable lines are kept as they stand.
+ * One record. RAW are its bytes as read, TAIL the blank lines and comments
+ * that follow; RAW is written again as long as CHANGED is false, and of a
+ * changed record each field that was not set. A DAMAGED one has a line that
+ * is not of the format; its good fields are read.
  */
 struct rec {
 	struct rec_field *at;
 	size_t n, cap;
-	char *raw;
-	size_t raw_n;
+	const char *raw, *tail;
+	size_t raw_n, tail_n;
 	size_t line; /* of the file, where it begins; 0 for a new one */
 	bool damaged, changed;
 };
 
 struct rec_problem {
 	size_t line;
-	char *what;
+	const char *what; /* words that live as long as the program */
 };
 
 /* A file of records. HEAD is what stands before the first one. Pointers to
@@ -38,12 +44,14 @@ struct rec_problem {
 struct rec_file {
 	struct rec **at;
 	size_t n, cap;
-	char *head;
+	const char *head;
 	size_t head_n;
 	struct {
 		struct rec_problem *at;
 		size_t n, cap;
 	} problems;
+	char *bytes;  /* as read: what every raw, head and tail points into */
+	char *values; /* names and values as read */
 };
 
 /* Reads N bytes; never fails. What is not of the format is kept byte for byte
@@ -58,15 +66,20 @@ void rec_write(const struct rec_file *f, struct buf *out);
 /* The value of the first field NAME, or NULL. Borrowed until it is set. */
 const char *rec_get(const struct rec *r, const char *name);
 
-/* Sets (adds behind the last field, or with NULL removes) the field NAME.
- * What the format cannot hold in VALUE (NUL, CR, invalid UTF-8) becomes what
- * it can: CR goes, invalid bytes become U+FFFD. */
+/*
+ * Sets the field NAME (the first of that name; else it is added behind the
+ * last) or, with NULL, removes every one of that name. What the format cannot
+ * hold in VALUE becomes what it can: CR and blanks at a line's end go, invalid
+ * UTF-8 becomes U+FFFD. Does nothing where that changes nothing, or where NAME
+ * is not of the form [A-Z][A-Za-z0-9_]*.
+ */
 void rec_set(struct rec *r, const char *name, const char *value);
 
 /* A new empty record at the end of F, owned by F. */
 struct rec *rec_add(struct rec_file *f);
 
-/* Takes R out of F and frees it. */
+/* Takes R out of F and frees it. Comments that follow it stay, if need be on
+ * a record without fields. O(records). */
 void rec_drop(struct rec_file *f, struct rec *r);
 
 #endif

@@ -55,7 +55,7 @@ annotate_refresh(struct reader *r)
 		kinds[i] = r->settings->kind[i];
 	r->focus = OUTLINE_NONE;
 	marks_place(r->store, marks_work(r->store, &facts), r->text,
-	            r->outline, kinds, &r->marks);
+	            r->sha256, kinds, &r->marks);
 	focus_on(r, held);
 	state_fill_pane(r);
 }

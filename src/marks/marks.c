@@ -1,0 +1,351 @@
+/* The store in memory: works, and the marks made in them. */
+#include "marks/marks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "marks/anchor.h"
+
+enum { FORMAT = 1, WAS_MAX = 16 };
+
+static const char new_head[] =
+	"# lectern marks, format 1. Plain text: edit freely; "
+	"lectern keeps what it does not know.\n"
+	"%rec: Mark\n"
+	"\n";
+
+static const char *const kind_names[] = {
+	[MARK_HIGHLIGHT] = "highlight",
+	[MARK_BOOKMARK] = "bookmark",
+	[MARK_NOTE] = "note",
+	[MARK_SECTION] = "section",
+};
+enum { KIND_NAMES = sizeof kind_names / sizeof *kind_names };
+
+/* The format that a store's first comment names, 1 where it names none. */
+static unsigned long
+format_of(const struct rec_file *f)
+{
+	static const char words[] = "# lectern marks, format ";
+	size_t n = sizeof words - 1;
+
+	if (f->head_n <= n || memcmp(f->head, words, n) != 0)
+		return FORMAT;
+	return strtoul(f->head + n, NULL, 10);
+}
+
+struct marks *
+marks_parse(const char *bytes, size_t n)
+{
+	struct marks *m = mem_new(sizeof *m);
+
+	m->file = rec_parse(bytes, n);
+	m->read_only = format_of(m->file) > FORMAT;
+	return m;
+}
+
+void
+marks_free(struct marks *m)
+{
+	if (!m)
+		return;
+	rec_free(m->file);
+	free(m);
+}
+
+void
+marks_write(const struct marks *m, struct buf *out)
+{
+	if (!m->file->head_n && m->file->n && !m->file->at[0]->line)
+		buf_str(out, new_head);
+	rec_write(m->file, out);
+}
+
+static bool
+field_is(const struct rec *r, const char *name, const char *value)
+{
+	const char *is = rec_get(r, name);
+
+	return is && value && strcmp(is, value) == 0;
+}
+
+static bool
+is_work(const struct rec *r)
+{
+	return field_is(r, "Kind", "work") && rec_get(r, "Id") &&
+	       !rec_get(r, "Deleted");
+}
+
+static struct rec *
+find_work(const struct marks *m, const char *field, const char *value)
+{
+	size_t i;
+
+	for (i = 0; value && i < m->file->n; i++)
+		if (is_work(m->file->at[i]) &&
+		    field_is(m->file->at[i], field, value))
+			return m->file->at[i];
+	return NULL;
+}
+
+struct rec *
+marks_work(const struct marks *m, const struct work_facts *facts)
+{
+	struct rec *work = find_work(m, "Sha256", facts->sha256);
+
+	return work ? work : find_work(m, "Path", facts->path);
+}
+
+struct rec *
+marks_by_id(const struct marks *m, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < m->file->n; i++)
+		if (field_is(m->file->at[i], "Id", id))
+			return m->file->at[i];
+	return NULL;
+}
+
+/* Placing. */
+
+/* The kind of a mark of WORK that is there; KIND_NAMES for all else. */
+static size_t
+kind_of(const struct rec *r, const char *work)
+{
+	size_t k;
+
+	if (rec_get(r, "Deleted") || !field_is(r, "Work", work))
+		return KIND_NAMES;
+	for (k = 0; k < KIND_NAMES; k++)
+		if (field_is(r, "Kind", kind_names[k]))
+			break;
+	return k;
+}
+
+static unsigned
+as_of(const struct rec *r, const char *const kinds[MARK_KINDS])
+{
+	unsigned i;
+
+	for (i = 0; i < MARK_KINDS; i++)
+		if (field_is(r, "As", kinds[i]))
+			return i + 1;
+	return 0;
+}
+
+static int
+order_of_places(const void *va, const void *vb)
+{
+	const struct mark *a = va, *b = vb;
+	bool la = a->state == MARK_LOST, lb = b->state == MARK_LOST;
+
+	if (la != lb)
+		return la - lb;
+	if (!la && a->at.start != b->at.start)
+		return a->at.start < b->at.start ? -1 : 1;
+	if (!la && a->at.end != b->at.end)
+		return a->at.end < b->at.end ? -1 : 1;
+	return strcmp(rec_get(a->rec, "Id"), rec_get(b->rec, "Id"));
+}
+
+void
+marks_place(const struct marks *m, const struct rec *work,
+            const struct text *t, const char *sha256,
+            const char *const kinds[MARK_KINDS], struct mark_list *out)
+{
+	const char *id = work ? rec_get(work, "Id") : NULL;
+	struct anchor_text in = {.text = t, .sha256 = sha256};
+	size_t i;
+
+	out->n = 0;
+	for (i = 0; id && i < m->file->n; i++) {
+		struct rec *r = m->file->at[i];
+		const char *letter = rec_get(r, "Letter");
+		size_t kind = kind_of(r, id);
+		struct mark mark = {.rec = r, .kind = (enum mark_kind)kind};
+
+		if (kind == KIND_NAMES || !rec_get(r, "Id"))
+			continue;
+		mark.as = as_of(r, kinds);
+		mark.letter = letter ? *letter : '\0';
+		mark.state = anchor_find(r, &in, &mark.at);
+		vec_push(out, mark);
+	}
+	anchor_clear(&in);
+	if (out->n)
+		qsort(out->at, out->n, sizeof *out->at, order_of_places);
+}
+
+/* Changing. */
+
+/* The versions that R's next one replaces: WAS and its Updated, the last
+ * WAS_MAX of them. */
+static void
+put_was(struct rec *r, const char *updated)
+{
+	const char *was = rec_get(r, "Was");
+	struct buf b = {0};
+	size_t words = 1, i;
+
+	if (was)
+		buf_printf(&b, "%s ", was);
+	buf_str(&b, updated);
+	for (i = b.n; i > 0; i--)
+		if (b.at[i - 1] == ' ' && words++ == WAS_MAX)
+			break;
+	rec_set(r, "Was", b.at + i);
+	buf_clear(&b);
+}
+
+/* R is a new version as of STAMP; later than the one it replaces, whatever
+ * the clock says, so that an Updated is never in its own Was. */
+static void
+touch(struct marks *m, struct rec *r, const struct stamp *stamp)
+{
+	const char *updated = rec_get(r, "Updated");
+	uint64_t now = stamp->now, old;
+	char time[STAMP_TIME];
+
+	if (updated && stamp_parse(updated, &old) && now <= old)
+		now = old + 1;
+	if (updated)
+		put_was(r, updated);
+	stamp_time(now, time);
+	rec_set(r, "Updated", time);
+	m->changed = true;
+}
+
+static struct rec *
+add_record(struct marks *m, const char *kind, const struct stamp *stamp)
+{
+	struct stamp unique = *stamp;
+	struct rec *r;
+	char id[STAMP_ID];
+
+	stamp_id(&unique, id);
+	while (marks_by_id(m, id)) {
+		unique.random++;
+		stamp_id(&unique, id);
+	}
+	r = rec_add(m->file);
+	rec_set(r, "Id", id);
+	rec_set(r, "Kind", kind);
+	m->changed = true;
+	return r;
+}
+
+/* Sets what is known of a work; whether that changed anything. */
+static bool
+set_facts(struct rec *r, const struct work_facts *facts)
+{
+	struct buf size = {0};
+	const char *const fields[][2] = {
+		{"Title", facts->title}, {"Author", facts->author},
+		{"Path", facts->path},   {"Size", NULL},
+		{"Sha256", facts->sha256},
+	};
+	bool changed = false;
+	size_t i;
+
+	buf_printf(&size, "%zu", facts->size);
+	for (i = 0; i < sizeof fields / sizeof *fields; i++) {
+		const char *value = fields[i][1];
+
+		if (strcmp(fields[i][0], "Size") == 0)
+			value = buf_text(&size);
+		if (!value || field_is(r, fields[i][0], value))
+			continue;
+		rec_set(r, fields[i][0], value);
+		changed = true;
+	}
+	buf_clear(&size);
+	return changed;
+}
+
+static struct rec *
+bring_work(struct marks *m, const struct work_facts *facts,
+           const struct stamp *stamp)
+{
+	struct rec *r = marks_work(m, facts);
+
+	if (!r) {
+		r = add_record(m, "work", stamp);
+		touch(m, r, stamp);
+		set_facts(r, facts);
+	} else if (set_facts(r, facts)) {
+		touch(m, r, stamp);
+	}
+	return r;
+}
+
+static void
+remove_letter(struct marks *m, const char *work, const char *letter,
+              const struct stamp *stamp)
+{
+	size_t i;
+
+	for (i = 0; i < m->file->n; i++) {
+		struct rec *r = m->file->at[i];
+
+		if (kind_of(r, work) == MARK_BOOKMARK &&
+		    field_is(r, "Letter", letter))
+			marks_remove(m, r, stamp);
+	}
+}
+
+struct rec *
+marks_add(struct marks *m, const struct work_facts *facts,
+          const struct text *t, const struct outline *o, enum mark_kind kind,
+          struct span at, const char *as, char letter,
+          const struct stamp *stamp)
+{
+	char time[STAMP_TIME], name[2] = {letter, '\0'};
+	struct rec *r;
+	const char *work;
+
+	if (m->read_only)
+		return NULL;
+	work = rec_get(bring_work(m, facts, stamp), "Id");
+	if (letter)
+		remove_letter(m, work, name, stamp);
+	stamp_time(stamp->now, time);
+	r = add_record(m, kind_names[kind], stamp);
+	rec_set(r, "Created", time);
+	rec_set(r, "Updated", time);
+	rec_set(r, "Work", work);
+	if (letter)
+		rec_set(r, "Letter", name);
+	if (kind == MARK_HIGHLIGHT)
+		rec_set(r, "As", as);
+	anchor_make(r, t, o, at,
+	            kind == MARK_HIGHLIGHT || kind == MARK_SECTION,
+	            facts->sha256);
+	return r;
+}
+
+bool
+marks_set(struct marks *m, struct rec *mark, const char *field,
+          const char *value, const struct stamp *stamp)
+{
+	const char *old = rec_get(mark, field);
+
+	if (m->read_only)
+		return false;
+	if (value ? old && strcmp(old, value) == 0 : !old)
+		return true;
+	rec_set(mark, field, value);
+	touch(m, mark, stamp);
+	return true;
+}
+
+bool
+marks_remove(struct marks *m, struct rec *mark, const struct stamp *stamp)
+{
+	char time[STAMP_TIME];
+
+	stamp_time(stamp->now, time);
+	return marks_set(m, mark, "Deleted", time, stamp);
+}
