@@ -53,7 +53,8 @@ set_section(struct rec *r, const struct outline *o, text_pos p)
 static void
 set_text(struct rec *r, const char *sha256)
 {
-	char *digits = mem_text(sha256, TEXT_DIGITS);
+	size_t n = strlen(sha256);
+	char *digits = mem_text(sha256, n < TEXT_DIGITS ? n : TEXT_DIGITS);
 
 	rec_set(r, "Text", digits);
 	free(digits);
