@@ -1,0 +1,79 @@
+/* The view's parts: each paints its own cells of the frame. */
+#ifndef LECTERN_READER_VIEW_H
+#define LECTERN_READER_VIEW_H
+
+#include "reader/state.h"
+
+/* Private to src/reader/view*.c. */
+
+enum { VIEW_SIGN = 16 }; /* [byte] room for a margin sign */
+
+/* What the lines of a screen have in common while they are painted, in the
+ * order of their places. */
+struct view_ink {
+	struct reader *r;
+	struct frame *f;
+	struct glyph_list glyphs;
+	/* highlights that are open at the place reached, the last one that
+	 * began on top */
+	struct {
+		const struct mark **at;
+		size_t n, cap;
+	} open;
+	size_t mark;  /* the first of r->marks that has not begun yet */
+	size_t sign;  /* the first one whose sign is not shown yet */
+	size_t ref;   /* the first of the references that has not ended yet */
+	size_t label; /* the first one not shown yet */
+};
+
+/* The text column: lines, highlights, selection, labels, signs. */
+void view_text(struct reader *r, struct frame *f);
+
+/* Beginning with the line at P, and ending. */
+void view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
+                    text_pos p);
+void view_ink_end(struct view_ink *ink);
+/* The words of one line into a row; whether a highlight touches them. */
+bool view_words(struct view_ink *ink, const struct line *line, unsigned row);
+/* The signs before a line; COVERED as view_words tells, FIRST on the screen. */
+void view_signs(struct view_ink *ink, const struct line *line, unsigned row,
+                bool covered, bool first);
+/* The labels of sentences that begin on the line painted last. */
+void view_labels(struct view_ink *ink, const struct line *line, unsigned row);
+/* Where the line's first column is: titles are centred. [col] */
+unsigned view_line_col(const struct reader *r, const struct line *line);
+
+/* Whether a mark is drawn in the text: it has its place for certain. */
+bool view_shows(const struct mark *m);
+/* The sign of a mark: its kind's letter, B, 'a, n. */
+void view_sign(const struct settings *s, const struct mark *m,
+               char out[VIEW_SIGN]);
+/* Its style: a highlight's by kind. */
+uint8_t view_mark_style(const struct mark *m);
+
+void view_pane(struct reader *r, struct frame *f);
+void view_list(struct reader *r, struct frame *f);
+void view_help(struct reader *r, struct frame *f);
+void view_footnote(struct reader *r, struct frame *f);
+/* The status line, or the message in its place. */
+void view_status(struct reader *r, struct frame *f);
+void view_prompt(struct reader *r, struct frame *f);
+
+/* A line to type in, scrolled sideways so that the cursor shows; puts the
+ * frame's cursor there. */
+void view_edit(struct frame *f, unsigned col, unsigned row, unsigned room,
+               const struct edit *e);
+
+/* The first of the keys that give C, as shown, into OUT; ":name" where no
+ * key does. */
+void view_key(const struct reader *r, enum command c, struct buf *out);
+
+/* A rule of COLS columns with LEFT and RIGHT (each may be "") set into it as
+ * far as they fit, LEFT first. */
+void view_rule(struct frame *f, unsigned col, unsigned row, unsigned cols,
+               const char *left, const char *right);
+
+/* The first column right of a pane that stands beside the text, else 0. */
+unsigned view_left(const struct reader *r);
+
+#endif

@@ -1,0 +1,210 @@
+/* The help screen: the table of commands with the keys in force. */
+#include "reader/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "reader/wrap.h"
+
+enum {
+	COLUMN_MIN = 46,  /* [col] narrower columns are hard to read */
+	COLUMNS_MAX = 3,
+	KEYS_MAX = 20,    /* [col] for the keys of an entry */
+	HEAD_ROWS = 2,
+};
+
+/* A row of a column: a heading, or keys and what they do; either may be
+ * empty where the other goes on. */
+struct help_row {
+	char *keys, *words; /* owned */
+	bool heading;
+};
+
+struct help {
+	struct help_row *at;
+	size_t n, cap;
+	unsigned columns, width, keys_width; /* [col] */
+};
+
+static char *
+piece(const char *s, const struct wrap *w, size_t i)
+{
+	if (i >= w->n)
+		return mem_copy("");
+	return mem_text(s + w->at[i].start, w->at[i].end - w->at[i].start);
+}
+
+static void
+add_entry(struct help *h, const char *keys, const char *words)
+{
+	struct wrap left = {0}, right = {0};
+	size_t i;
+
+	wrap_text(keys, strlen(keys), h->keys_width, &left);
+	wrap_text(words, strlen(words), h->width - h->keys_width - 2, &right);
+	for (i = 0; i < left.n || i < right.n; i++) {
+		struct help_row row = {piece(keys, &left, i),
+		                       piece(words, &right, i), false};
+
+		vec_push(h, row);
+	}
+	vec_clear(&left);
+	vec_clear(&right);
+}
+
+static void
+add_heading(struct help *h, const char *title)
+{
+	struct help_row blank = {mem_copy(""), mem_copy(""), false};
+	struct help_row row = {mem_copy(""), mem_copy(title), true};
+
+	if (h->n)
+		vec_push(h, blank);
+	else {
+		free(blank.keys);
+		free(blank.words);
+	}
+	vec_push(h, row);
+}
+
+static void
+add_commands(struct help *h, const struct keymap *keys)
+{
+	enum command_group g;
+	enum command c;
+
+	for (g = 0; g < COMMAND_GROUP_COUNT; g++) {
+		add_heading(h, command_group_title(g));
+		for (c = COMMAND_NONE + 1; c < COMMAND_COUNT; c++) {
+			const struct command_entry *e = command_entry(c);
+			struct buf out = {0};
+
+			if (e->group != g)
+				continue;
+			keymap_keys(keys, c, &out);
+			if (!out.n)
+				buf_printf(&out, ":%s", e->name);
+			add_entry(h, buf_text(&out), e->help);
+			buf_clear(&out);
+		}
+	}
+}
+
+static void
+add_signs(struct help *h, const struct settings *s)
+{
+	char sign[VIEW_SIGN];
+	unsigned i;
+
+	add_heading(h, "Signs in the margin");
+	for (i = 0; i < MARK_KINDS; i++) {
+		struct mark m = {.kind = MARK_HIGHLIGHT, .as = i + 1};
+		struct buf words = {0};
+
+		view_sign(s, &m, sign);
+		buf_printf(&words, "highlight, kind %u: %s", i + 1,
+		           s->kind[i]);
+		add_entry(h, sign, buf_text(&words));
+		buf_clear(&words);
+	}
+	add_entry(h, "|", "the highlight goes on");
+	add_entry(h, "+", "it has a note");
+	add_entry(h, "~", "its words have changed since");
+	add_entry(h, "B", "bookmark");
+	add_entry(h, "'a", "lettered mark");
+	add_entry(h, "n", "note");
+	add_entry(h, "*", "more marks than there is room for");
+}
+
+static void
+make_help(struct help *h, const struct reader *r)
+{
+	unsigned cols = r->cols > 2 ? r->cols - 2 : 1;
+
+	memset(h, 0, sizeof *h);
+	h->columns = (cols + 2) / (COLUMN_MIN + 2);
+	if (h->columns < 1)
+		h->columns = 1;
+	if (h->columns > COLUMNS_MAX)
+		h->columns = COLUMNS_MAX;
+	h->width = (cols + 2) / h->columns - 2;
+	h->keys_width = h->width / 2 < KEYS_MAX ? h->width / 3 : KEYS_MAX;
+	add_commands(h, &r->settings->keys);
+	add_signs(h, r->settings);
+}
+
+static void
+clear_help(struct help *h)
+{
+	size_t i;
+
+	for (i = 0; i < h->n; i++) {
+		free(h->at[i].keys);
+		free(h->at[i].words);
+	}
+	vec_clear(h);
+}
+
+static size_t
+rows_a_column(const struct help *h)
+{
+	return (h->n + h->columns - 1) / h->columns;
+}
+
+unsigned
+view_help_rows(const struct reader *r)
+{
+	struct help h;
+	unsigned rows;
+
+	make_help(&h, r);
+	rows = HEAD_ROWS + (unsigned)rows_a_column(&h);
+	clear_help(&h);
+	return rows;
+}
+
+static void
+put_row(const struct help *h, struct frame *f, size_t i, unsigned col,
+        unsigned row)
+{
+	const struct help_row *at = &h->at[i];
+
+	if (at->heading) {
+		frame_put(f, col, row, h->width, at->words, STYLE_HEADING,
+		          FRAME_BOLD);
+		return;
+	}
+	frame_put(f, col, row, h->keys_width, at->keys, STYLE_REF,
+	          FRAME_BOLD);
+	frame_put(f, col + h->keys_width + 2, row,
+	          h->width - h->keys_width - 2, at->words, STYLE_TEXT, 0);
+}
+
+void
+view_help(struct reader *r, struct frame *f)
+{
+	struct help h;
+	size_t each, at;
+	unsigned row, column, rows = r->geometry.status_row;
+
+	make_help(&h, r);
+	each = rows_a_column(&h);
+	if (r->help_top + rows > each + HEAD_ROWS)
+		r->help_top = each + HEAD_ROWS > rows
+		              ? (unsigned)(each + HEAD_ROWS - rows) : 0;
+	for (row = 0; row < rows; row++) {
+		if (r->help_top + row == 0)
+			frame_put(f, 1, row, f->cols - 2, "lectern: keys",
+			          STYLE_TITLE, FRAME_BOLD);
+		if (r->help_top + row < HEAD_ROWS)
+			continue;
+		at = r->help_top + row - HEAD_ROWS;
+		for (column = 0; at < each && column < h.columns; column++)
+			if (column * each + at < h.n)
+				put_row(&h, f, column * each + at,
+				        1 + column * (h.width + 2), row);
+	}
+	clear_help(&h);
+}

@@ -1,0 +1,315 @@
+/* The side pane: sections above, the page's notes and one's own below. */
+#include "reader/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "reader/wrap.h"
+
+/* One row of the notes' half. */
+struct note_line {
+	char *words;      /* owned */
+	unsigned indent;  /* [col] */
+	size_t row;       /* of r->pane it belongs to */
+	bool first;       /* of that row */
+	uint8_t attributes;
+};
+
+struct note_lines {
+	struct note_line *at;
+	size_t n, cap;
+};
+
+struct box {
+	struct reader *r;
+	struct frame *f;
+	unsigned row, rows; /* its part of the frame */
+	unsigned cols;      /* for words: without a blank at either side */
+};
+
+static bool
+is_cursor(const struct reader *r, size_t row)
+{
+	return r->mode == MODE_PANE && r->pane.cursor == row;
+}
+
+/* Words of a row with what tells that it is the current one, or the one the
+ * cursor is on. */
+static void
+put_row(const struct box *box, unsigned row, unsigned indent,
+        const char *words, bool current, bool cursor, uint8_t attributes)
+{
+	uint8_t style = current ? STYLE_PANE_TITLE : STYLE_PANE;
+	unsigned at = indent < box->cols / 2 ? indent : box->cols / 2;
+
+	if (current)
+		attributes |= FRAME_BOLD;
+	if (cursor) {
+		style = STYLE_PANE_CURRENT;
+		attributes |= FRAME_REVERSE;
+		frame_fill(box->f, 0, row, box->cols + 2, style, attributes);
+	}
+	if (current || cursor)
+		frame_put(box->f, 0, row, 1, ">", style, attributes);
+	frame_put(box->f, 1 + at, row, box->cols - at, words, style,
+	          attributes);
+}
+
+static size_t
+current_row(const struct reader *r)
+{
+	size_t here = outline_section_at(r->outline, r->kept), i;
+
+	for (i = 0; i < r->pane.sections; i++)
+		if (r->pane.at[i].index == here)
+			return i;
+	return OUTLINE_NONE;
+}
+
+/* Scrolls by what is needed, and with a row of context where one fits. */
+static void
+scroll_to(size_t *top, size_t row, size_t n, unsigned rows)
+{
+	size_t margin = rows > 2, last = n > rows ? n - rows : 0;
+
+	if (row < *top + margin)
+		*top = row < margin ? 0 : row - margin;
+	if (row + margin >= *top + rows)
+		*top = row + margin + 1 - rows;
+	if (*top > last)
+		*top = last;
+}
+
+static void
+put_title(const struct box *box, const char *title)
+{
+	frame_put(box->f, 1, box->row, box->cols, title, STYLE_PANE_TITLE,
+	          FRAME_BOLD);
+}
+
+static void
+put_filter(const struct box *box)
+{
+	const struct edit *e = &box->r->pane.filter;
+	unsigned used = frame_put(box->f, 1, box->row, box->cols, "/",
+	                          STYLE_PANE_TITLE, FRAME_BOLD);
+
+	if (box->r->pane.filtering)
+		view_edit(box->f, 1 + used, box->row, box->cols - used, e);
+	else
+		frame_put(box->f, 1 + used, box->row, box->cols - used,
+		          buf_text(&e->text), STYLE_PANE, 0);
+}
+
+static void
+put_sections(const struct box *box)
+{
+	struct reader *r = box->r;
+	struct pane *p = &r->pane;
+	size_t here = current_row(r), shown = here, i;
+	unsigned rows = box->rows - 1;
+
+	if (p->filtering || p->filter.text.n)
+		put_filter(box);
+	else
+		put_title(box, "Sections");
+	if (r->mode == MODE_PANE && p->cursor < p->sections)
+		shown = p->cursor;
+	if (!p->sections && rows)
+		frame_put(box->f, 1, box->row + 1, box->cols,
+		          p->filter.text.n ? "none has that" : "none found",
+		          STYLE_FAINT, FRAME_DIM);
+	if (!rows)
+		return;
+	scroll_to(&p->top, shown == OUTLINE_NONE ? p->top : shown,
+	          p->sections, rows);
+	for (i = p->top; i < p->sections && i < p->top + rows; i++) {
+		const struct section *s =
+			&r->outline->sections.at[p->at[i].index];
+
+		put_row(box, box->row + 1 + (unsigned)(i - p->top),
+		        s->level > 1 ? 2 * (s->level - 1) : 0, s->title,
+		        i == here, is_cursor(r, i), 0);
+	}
+}
+
+static void
+add_words(struct note_lines *out, const char *words, unsigned cols,
+          unsigned indent, size_t row, uint8_t attributes)
+{
+	struct wrap wrap = {0};
+	size_t i;
+
+	wrap_text(words, strlen(words), cols > indent ? cols - indent : 1,
+	          &wrap);
+	for (i = 0; i < wrap.n; i++) {
+		struct note_line line = {
+			.words = mem_text(words + wrap.at[i].start,
+			                  wrap.at[i].end - wrap.at[i].start),
+			.indent = indent,
+			.row = row,
+			.attributes = attributes,
+		};
+
+		line.first = !out->n || out->at[out->n - 1].row != row;
+		vec_push(out, line);
+	}
+	vec_clear(&wrap);
+}
+
+/* A footnote as the text has it, its mark included; of a very long one what
+ * could be shown at all. */
+static void
+add_footnote(struct note_lines *out, const struct box *box, size_t row)
+{
+	const struct reader *r = box->r;
+	const struct note *n = &r->outline->notes.at[r->pane.at[row].index];
+	size_t most = (size_t)(box->cols + 1) * (r->rows + 1) * 8;
+	struct span at = {n->at, n->end};
+	char *words;
+
+	if (at.end - at.start > most)
+		at.end = at.start + most;
+	words = outline_words(r->text, at);
+	add_words(out, words, box->cols, 0, row, 0);
+	free(words);
+}
+
+/* One's own: the sign and what it is about, and below it the note. */
+static void
+add_own(struct note_lines *out, const struct box *box, size_t row)
+{
+	const struct reader *r = box->r;
+	const struct mark *m = &r->marks.at[r->pane.at[row].index];
+	const char *quote = rec_get(m->rec, "Quote");
+	const char *note = rec_get(m->rec, "Note");
+	char sign[VIEW_SIGN];
+	struct buf head = {0};
+
+	view_sign(r->settings, m, sign);
+	buf_str(&head, sign);
+	if (quote)
+		buf_printf(&head, " \342\200\234%s\342\200\235", quote);
+	if (quote) {
+		struct note_line line = {.row = row, .first = true,
+		                         .attributes = FRAME_DIM};
+
+		line.words = buf_take(&head);
+		vec_push(out, line);
+		add_words(out, note ? note : "", box->cols, 2, row, 0);
+	} else {
+		buf_printf(&head, " %s", note ? note : "");
+		add_words(out, buf_text(&head), box->cols, 0, row, 0);
+	}
+	buf_clear(&head);
+}
+
+static void
+make_lines(struct note_lines *out, const struct box *box)
+{
+	const struct pane *p = &box->r->pane;
+	struct note_line blank = {0};
+	size_t i;
+
+	for (i = p->sections; i < p->n; i++) {
+		if (out->n) {
+			blank.words = mem_copy("");
+			blank.row = OUTLINE_NONE;
+			vec_push(out, blank);
+		}
+		if (p->at[i].kind == PANE_NOTE)
+			add_footnote(out, box, i);
+		else
+			add_own(out, box, i);
+	}
+}
+
+/* The first line shown, so that the row under the cursor is seen. */
+static size_t
+first_line(const struct reader *r, const struct note_lines *l, unsigned rows)
+{
+	size_t i, first = 0, end = 0;
+
+	if (r->mode != MODE_PANE || r->pane.cursor < r->pane.sections)
+		return 0;
+	for (i = 0; i < l->n; i++) {
+		if (l->at[i].row != r->pane.cursor)
+			continue;
+		if (l->at[i].first)
+			first = i;
+		end = i + 1;
+	}
+	if (end <= rows)
+		return 0;
+	return end - rows < first ? end - rows : first;
+}
+
+static void
+put_notes(const struct box *box, const struct note_lines *l)
+{
+	unsigned rows = box->rows - 1, i;
+	size_t top = first_line(box->r, l, rows);
+
+	put_title(box, "Notes");
+	for (i = 0; i < rows && top + i < l->n; i++) {
+		const struct note_line *line = &l->at[top + i];
+		bool cursor = is_cursor(box->r, line->row);
+		bool more = i + 1 == rows && top + i + 1 < l->n;
+
+		put_row(box, box->row + 1 + i, line->indent,
+		        more ? "\342\200\246" : line->words, false, cursor,
+		        line->attributes);
+	}
+}
+
+/* Rows for the sections, so that both halves have what they need or, where
+ * that is too much, at least half of the pane. */
+static unsigned
+rows_for_sections(const struct box *box, size_t notes)
+{
+	size_t want = box->r->pane.sections + 1, other = notes ? notes + 2 : 0;
+	unsigned half = box->rows / 2;
+
+	if (box->r->pane.sections == 0)
+		want = 2;
+	if (want + other <= box->rows)
+		return notes ? (unsigned)want : box->rows;
+	if (other <= half)
+		return box->rows - (unsigned)other;
+	return want <= half ? (unsigned)want : half;
+}
+
+void
+view_pane(struct reader *r, struct frame *f)
+{
+	const struct geometry *g = &r->geometry;
+	struct box box = {r, f, 0, g->status_row, g->pane_cols};
+	struct note_lines lines = {0};
+	unsigned row, sections, top = g->pane_over ? 0 : g->text_row;
+	size_t i;
+
+	box.cols = g->pane_cols > 2 ? g->pane_cols - 2 : 1;
+	for (row = 0; row < g->status_row; row++) {
+		frame_fill(f, 0, row, g->pane_cols, STYLE_PANE, 0);
+		frame_put(f, g->pane_cols, row, 1, "\342\224\202", STYLE_FAINT,
+		          FRAME_DIM);
+	}
+	box.row = top;
+	box.rows -= top;
+	make_lines(&lines, &box);
+	sections = rows_for_sections(&box, lines.n);
+	box.rows = sections;
+	put_sections(&box);
+	if (lines.n) {
+		box.row += sections + 1;
+		box.rows = g->status_row > box.row ? g->status_row - box.row
+		                                   : 0;
+		if (box.rows)
+			put_notes(&box, &lines);
+	}
+	for (i = 0; i < lines.n; i++)
+		free(lines.at[i].words);
+	vec_clear(&lines);
+}

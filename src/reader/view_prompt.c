@@ -1,0 +1,111 @@
+/* What is typed: commands in the last line, notes in the last lines. */
+#include "reader/view.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+#include "reader/wrap.h"
+
+enum { NOTE_ROWS = 8 }; /* [ln] at most, and at most a third of the window */
+
+void
+view_edit(struct frame *f, unsigned col, unsigned row, unsigned room,
+          const struct edit *e)
+{
+	const char *s = buf_text(&e->text);
+	unsigned width = frame_width(s, e->cursor), limit, skipped = 0;
+	size_t start = 0, length;
+
+	if (room < 4)
+		return;
+	/* the last column is for the sign that there is more */
+	limit = room - 2;
+	if (width > limit) {
+		skipped = frame_put(f, col, row, 1, "\342\200\246",
+		                    STYLE_PROMPT, 0);
+		while (width > limit - skipped) {
+			length = ucs_cluster(s + start, e->text.n - start);
+			width -= frame_width(s + start, length);
+			start += length;
+		}
+	}
+	frame_put_bytes(f, col + skipped, row, room - skipped, s + start,
+	                e->text.n - start, STYLE_PROMPT, 0);
+	f->cursor = true;
+	f->cursor_col = col + skipped + width;
+	f->cursor_row = row;
+}
+
+static void
+view_command(struct reader *r, struct frame *f)
+{
+	unsigned row = r->geometry.status_row;
+
+	frame_fill(f, 0, row, f->cols, STYLE_PROMPT, 0);
+	frame_put(f, 0, row, 1, ":", STYLE_PROMPT, FRAME_BOLD);
+	view_edit(f, 1, row, f->cols - 1, &r->prompt.edit);
+}
+
+/* The line of WRAP that the cursor is on. */
+static size_t
+cursor_line(const struct wrap *wrap, size_t cursor)
+{
+	size_t i = wrap->n ? wrap->n - 1 : 0;
+
+	while (i && wrap->at[i].start > cursor)
+		i--;
+	return i;
+}
+
+static void
+put_note(struct frame *f, const struct edit *e, const struct wrap *wrap,
+         unsigned top, unsigned rows)
+{
+	const char *s = buf_text(&e->text);
+	size_t line = cursor_line(wrap, e->cursor), first, i;
+	unsigned col = 0, last = f->cols - 1;
+
+	first = line + 1 > rows ? line + 1 - rows : 0;
+	for (i = first; i < wrap->n && i < first + rows; i++)
+		frame_put_bytes(f, 1, top + (unsigned)(i - first), last,
+		                s + wrap->at[i].start,
+		                wrap->at[i].end - wrap->at[i].start,
+		                STYLE_PROMPT, 0);
+	if (wrap->n)
+		col = frame_width(s + wrap->at[line].start,
+		                  e->cursor - wrap->at[line].start);
+	f->cursor = true;
+	/* blanks that hang over the end of a line have no columns */
+	f->cursor_col = 1 + col < last ? 1 + col : last;
+	f->cursor_row = top + (unsigned)(line - first);
+}
+
+static void
+view_note(struct reader *r, struct frame *f)
+{
+	const struct edit *e = &r->prompt.edit;
+	unsigned most = r->rows / 3 < NOTE_ROWS ? r->rows / 3 : NOTE_ROWS;
+	unsigned rows, row, top, cols = f->cols - 2;
+	struct wrap wrap = {0};
+
+	wrap_text(buf_text(&e->text), e->text.n, cols - 1, &wrap);
+	rows = wrap.n < 1 ? 1 : wrap.n < most ? (unsigned)wrap.n : most;
+	top = f->rows - rows;
+	for (row = top - 1; row < f->rows; row++)
+		frame_fill(f, 0, row, f->cols, STYLE_PROMPT, 0);
+	view_rule(f, 0, top - 1, f->cols, "note",
+	          f->cols < 60 ? "Enter keeps  Esc"
+	                       : "Enter keeps it  Alt-Enter new line  "
+	                         "^E $EDITOR  Esc");
+	put_note(f, e, &wrap, top, rows);
+	vec_clear(&wrap);
+}
+
+void
+view_prompt(struct reader *r, struct frame *f)
+{
+	if (r->prompt.kind == PROMPT_COMMAND)
+		view_command(r, f);
+	else
+		view_note(r, f);
+}

@@ -1,0 +1,251 @@
+/* The text column: words with their highlights, and sentence labels. */
+#include "reader/view.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+
+/* A cell's look. */
+struct look {
+	uint8_t style, attributes;
+};
+
+static struct look
+block_look(enum block_kind kind)
+{
+	switch (kind) {
+	case BLOCK_TITLE:
+		return (struct look){STYLE_TITLE, FRAME_BOLD};
+	case BLOCK_HEADING:
+		return (struct look){STYLE_HEADING, FRAME_BOLD};
+	case BLOCK_FRONT:
+	case BLOCK_FURNITURE:
+	case BLOCK_RULE:
+		return (struct look){STYLE_FAINT, FRAME_DIM};
+	default:
+		return (struct look){STYLE_TEXT, 0};
+	}
+}
+
+bool
+view_shows(const struct mark *m)
+{
+	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL;
+}
+
+uint8_t
+view_mark_style(const struct mark *m)
+{
+	if (m->kind != MARK_HIGHLIGHT)
+		return STYLE_REF;
+	if (m->as < 1 || m->as > MARK_KINDS)
+		return STYLE_MARK_1;
+	return (uint8_t)(STYLE_MARK_1 + m->as - 1);
+}
+
+unsigned
+view_line_col(const struct reader *r, const struct line *line)
+{
+	const struct geometry *g = &r->geometry;
+	const struct block *b = &r->outline->blocks.at[line->block];
+
+	if (b->kind != BLOCK_TITLE || line->width >= g->measure)
+		return g->text_col;
+	/* glyphs count their columns from before the indent */
+	return g->text_col + (g->measure - line->width) / 2 -
+	       (line->indent < g->text_col ? line->indent : 0);
+}
+
+/* Opens the highlights that begin at or before P and closes those that end
+ * there: amortised, each is opened and closed once. */
+static const struct mark *
+highlight_at(struct view_ink *ink, text_pos p)
+{
+	const struct mark_list *marks = &ink->r->marks;
+
+	for (; ink->mark < marks->n; ink->mark++) {
+		const struct mark *m = &marks->at[ink->mark];
+
+		if (m->state == MARK_LOST || m->at.start > p)
+			break;
+		if (m->kind == MARK_HIGHLIGHT && view_shows(m) &&
+		    m->at.end > p)
+			vec_push(&ink->open, m);
+	}
+	while (ink->open.n && ink->open.at[ink->open.n - 1]->at.end <= p)
+		ink->open.n--;
+	return ink->open.n ? ink->open.at[ink->open.n - 1] : NULL;
+}
+
+static bool
+is_ref(struct view_ink *ink, text_pos p)
+{
+	const struct outline *o = ink->r->outline;
+
+	while (ink->ref < o->refs.n && o->refs.at[ink->ref].end <= p)
+		ink->ref++;
+	return ink->ref < o->refs.n && o->refs.at[ink->ref].at <= p;
+}
+
+static bool
+is_selected(const struct reader *r, text_pos p)
+{
+	const struct span *at = &r->selection.at;
+
+	if (r->mode == MODE_LABELS && r->labels.has_first)
+		at = &r->labels.first;
+	else if (r->mode != MODE_SELECT)
+		return false;
+	return at->start <= p && p < at->end;
+}
+
+static struct look
+look_at(struct view_ink *ink, struct look look, text_pos p)
+{
+	const struct reader *r = ink->r;
+	const struct mark *m = highlight_at(ink, p);
+
+	if (is_ref(ink, p)) {
+		look.style = STYLE_REF;
+		look.attributes = FRAME_BOLD;
+	}
+	if (m) {
+		look.style = view_mark_style(m);
+		look.attributes |= FRAME_UNDERLINE;
+		look.attributes &= (uint8_t)~FRAME_DIM;
+		if (r->focus != OUTLINE_NONE && m == &r->marks.at[r->focus])
+			look.attributes |= FRAME_BOLD;
+	}
+	if (is_selected(r, p)) {
+		look.style = STYLE_SELECTION;
+		look.attributes = FRAME_REVERSE;
+	}
+	return look;
+}
+
+void
+view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
+               text_pos p)
+{
+	size_t first = outline_ref_from(r->outline, p);
+
+	memset(ink, 0, sizeof *ink);
+	ink->r = r;
+	ink->f = f;
+	ink->ref = first == OUTLINE_NONE ? r->outline->refs.n : first;
+	/* one that begins before P may reach into it */
+	ink->ref -= ink->ref > 0;
+}
+
+void
+view_ink_end(struct view_ink *ink)
+{
+	vec_clear(&ink->glyphs);
+	vec_clear(&ink->open);
+}
+
+bool
+view_words(struct view_ink *ink, const struct line *line, unsigned row)
+{
+	const struct reader *r = ink->r;
+	unsigned col = view_line_col(r, line);
+	const struct block *b = &r->outline->blocks.at[line->block];
+	struct look plain = block_look(b->kind);
+	bool covered = false;
+	size_t i;
+
+	lines_glyphs(r->layout, line, &ink->glyphs);
+	for (i = 0; i < ink->glyphs.n; i++) {
+		const struct glyph *g = &ink->glyphs.at[i];
+		struct look look = look_at(ink, plain, g->at);
+		struct cell c = {.width = g->width, .style = look.style,
+		                 .attributes = look.attributes};
+
+		memcpy(c.part, g->part, sizeof c.part);
+		frame_glyph(ink->f, col + g->col, row, &c);
+		covered = covered || ink->open.n;
+	}
+	return covered;
+}
+
+static bool
+is_blank(struct frame *f, unsigned col, unsigned row)
+{
+	const struct cell *c = frame_cell(f, col, row);
+
+	return c && c->width == 1 && c->part[0] == ' ' && !c->part[1];
+}
+
+/* Letters stand in the blank before the sentence, and over its first cell
+ * where there is none. */
+static void
+put_label(struct view_ink *ink, const char *letters, unsigned col,
+          unsigned row)
+{
+	size_t n = strlen(letters);
+
+	while (n && col && is_blank(ink->f, col - 1, row)) {
+		col--;
+		n--;
+	}
+	frame_put(ink->f, col, row, (unsigned)strlen(letters), letters,
+	          STYLE_LABEL, FRAME_REVERSE | FRAME_BOLD);
+}
+
+/* With the first of two letters typed, only those that it begins. */
+static bool
+wears(const struct labels *l, const struct label *label)
+{
+	char typed = l->typed;
+
+	if (typed >= 'A' && typed <= 'Z')
+		typed = (char)(typed - 'A' + 'a');
+	return !typed || label->letters[0] == typed;
+}
+
+void
+view_labels(struct view_ink *ink, const struct line *line, unsigned row)
+{
+	const struct labels *l = &ink->r->labels;
+	unsigned col = view_line_col(ink->r, line);
+	size_t g = 0;
+
+	for (; ink->label < l->n; ink->label++) {
+		const struct label *label = &l->at[ink->label];
+
+		if (label->sentence.start >= line->next)
+			return;
+		while (g < ink->glyphs.n &&
+		       ink->glyphs.at[g].end <= label->sentence.start)
+			g++;
+		if (g < ink->glyphs.n && wears(l, label))
+			put_label(ink, label->letters,
+			          col + ink->glyphs.at[g].col, row);
+	}
+}
+
+void
+view_text(struct reader *r, struct frame *f)
+{
+	struct view_ink ink;
+	unsigned i;
+
+	view_ink_begin(&ink, r, f, state_shown(r).start);
+	for (i = 0; i < r->lines.n && i < r->geometry.text_rows; i++) {
+		const struct line *line = &r->lines.at[i];
+		unsigned row = r->geometry.text_row + i;
+		bool covered;
+
+		if (line->blank) {
+			const struct mark *m = highlight_at(&ink, line->start);
+
+			covered = m && m->at.start < line->start;
+		} else {
+			covered = view_words(&ink, line, row);
+		}
+		view_signs(&ink, line, row, covered, i == 0);
+		if (r->mode == MODE_LABELS && !line->blank)
+			view_labels(&ink, line, row);
+	}
+	view_ink_end(&ink);
+}
