@@ -64,7 +64,21 @@ bool ucs_is_close(ucs c);    /* Pe, Pf: closing brackets and quotes */
 bool ucs_is_dash(ucs c);     /* Pd */
 /* Written without spaces between words: Han, Kana, Thai and their kin. */
 bool ucs_is_unspaced(ucs c);
+/* Ends a sentence: . ! ? and their kin in other scripts. */
+bool ucs_ends_sentence(ucs c);
 ucs ucs_lower(ucs c);        /* simple case mapping */
+/* What C becomes in Unicode's case folding where that is one code point; ß and
+ * the like, which become several, unchanged. */
+ucs ucs_case_folded(ucs c);
+
+/* The canonical decomposition of C into OUT, in full but not reordered; how
+ * many code points, 1 where C has none. */
+enum { UCS_DECOMPOSED_MAX = 8 };
+size_t ucs_decompose(ucs c, ucs out[UCS_DECOMPOSED_MAX]);
+/* What A and B compose to canonically; 0 where they do not. */
+ucs ucs_compose(ucs a, ucs b);
+/* The canonical combining class, 0 for a character that starts afresh. */
+unsigned ucs_combining_class(ucs c);
 
 /* The code point that the canonical decomposition of C begins with:
  * 'é' gives 'e'. Hangul and all else unchanged. */

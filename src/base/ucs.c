@@ -18,24 +18,46 @@
 /* The repertoire whose width rules apply; "UTF-8" keeps ambiguous at 1. */
 #define ENCODING "UTF-8"
 
+static bool
+continues(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The bits of a lead byte's first continuation and on. */
+static ucs
+six(char c)
+{
+	return (unsigned char)c & 0x3F;
+}
+
 size_t
 ucs_decode(const char *s, size_t n, ucs *c)
 {
 	unsigned char first = (unsigned char)*s;
-	ucs4_t got;
-	int length;
 
-	if (first < 0x80) {
-		*c = first;
+	*c = first;
+	if (first < 0x80)
 		return 1;
+	if (n >= 2 && first >= 0xC2 && first < 0xE0 && continues(s[1])) {
+		*c = (first & 0x1FU) << 6 | six(s[1]);
+		return 2;
 	}
-	length = u8_mbtoucr(&got, (const uint8_t *)s, n);
-	if (length <= 0) {
-		*c = UCS_REPLACEMENT;
-		return 1;
+	if (n >= 3 && (first & 0xF0) == 0xE0 && continues(s[1]) &&
+	    continues(s[2])) {
+		*c = (first & 0xFU) << 12 | six(s[1]) << 6 | six(s[2]);
+		if (*c >= 0x800 && (*c & 0xF800) != 0xD800)
+			return 3;
 	}
-	*c = got;
-	return (size_t)length;
+	if (n >= 4 && (first & 0xF8) == 0xF0 && continues(s[1]) &&
+	    continues(s[2]) && continues(s[3])) {
+		*c = (first & 7U) << 18 | six(s[1]) << 12 | six(s[2]) << 6 |
+		     six(s[3]);
+		if (*c >= 0x10000 && *c < 0x110000)
+			return 4;
+	}
+	*c = UCS_REPLACEMENT;
+	return 1;
 }
 
 size_t
@@ -344,6 +366,70 @@ ucs_lower(ucs c)
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c + 32 : c;
 	return uc_tolower(c);
+}
+
+bool
+ucs_ends_sentence(ucs c)
+{
+	if (c < 0x80)
+		return c == '.' || c == '!' || c == '?';
+	return uc_is_property_sentence_terminal(c) || c == 0xFF0E;
+}
+
+ucs
+ucs_case_folded(ucs c)
+{
+	/* Where simple lower case and case folding differ. */
+	switch (c) {
+	case 0xB5: return 0x3BC;
+	case 0x17F: return 's';
+	case 0x345: return 0x345;
+	case 0x3C2: return 0x3C3;
+	case 0x3D0: return 0x3B2;
+	case 0x3D1: return 0x3B8;
+	case 0x3D5: return 0x3C6;
+	case 0x3D6: return 0x3C0;
+	case 0x3F0: return 0x3BA;
+	case 0x3F1: return 0x3C1;
+	case 0x3F5: return 0x3B5;
+	case 0x1E9B: return 0x1E61;
+	case 0x1FBE: return 0x3B9;
+	default: return ucs_lower(c);
+	}
+}
+
+size_t
+ucs_decompose(ucs c, ucs out[UCS_DECOMPOSED_MAX])
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+	size_t n = 1;
+	int got;
+
+	out[0] = c;
+	/* Each step gives a pair of which only the first may go on. */
+	while (n < UCS_DECOMPOSED_MAX &&
+	       (got = uc_canonical_decomposition(out[0], parts)) > 0) {
+		size_t more = (size_t)got;
+
+		if (n - 1 + more > UCS_DECOMPOSED_MAX)
+			break;
+		memmove(out + more, out + 1, (n - 1) * sizeof *out);
+		memcpy(out, parts, more * sizeof *out);
+		n += more - 1;
+	}
+	return n;
+}
+
+ucs
+ucs_compose(ucs a, ucs b)
+{
+	return uc_composition(a, b);
+}
+
+unsigned
+ucs_combining_class(ucs c)
+{
+	return c < 0x300 ? 0 : (unsigned)uc_combining_class(c);
 }
 
 ucs
