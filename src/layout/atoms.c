@@ -213,7 +213,7 @@ common_cluster(const char *s, size_t n, unsigned *width)
 	size_t length;
 	ucs c;
 
-	if (!stands_alone(s, n) || (unsigned char)*s < ' ' || *s == 0x7f)
+	if (!stands_alone(s, n) || (unsigned char)*s <= ' ' || *s == 0x7f)
 		return 0;
 	length = ucs_decode(s, n, &c);
 	if ((c == UCS_REPLACEMENT && length == 1) ||
@@ -221,6 +221,124 @@ common_cluster(const char *s, size_t n, unsigned *width)
 		return 0;
 	*width = c >= 0x4000 ? ucs_width(c) : 1;
 	return length;
+}
+
+/*
+ * Bytes of a code point by its first: signs and letters of ASCII, and the
+ * letters of two bytes that are one column wide and combine with nothing
+ * before them. 0 for all that needs a closer look.
+ */
+static const unsigned char letter_bytes[256] = {
+	['!'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['@'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['P'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['`'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['p'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	[0xC3] = 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	[0xCE] = 2, 2, 2, 2,
+};
+
+/* Bytes of the letter or sign at S (N >= 3) that atoms_skip may pass; 0 where
+ * it may not. */
+static size_t
+skippable(const char *s, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t length = letter_bytes[u[0]];
+	unsigned width;
+
+	if (length && (length == 1 || (u[1] & 0xC0) == 0x80) &&
+	    (u[length] < 0x80 || letter_bytes[u[length]]))
+		return length;
+	length = common_cluster(s, n, &width);
+	return length && width == 1 ? length : 0;
+}
+
+/* Whether the eight bytes at S are signs of ASCII or spaces, no space before
+ * another blank, and the byte behind them is ASCII. */
+static bool
+eight_are_plain(const unsigned char *s)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones * 0x80;
+	uint64_t here, next, space, sign, sign_next, delete;
+
+	memcpy(&here, s, sizeof here);
+	memcpy(&next, s + 1, sizeof next);
+	if ((here | next) & high)
+		return false;
+	/* Each sum has the high bit of a byte set where it is at least ... */
+	space = here + ones * (0x80 - ' ');
+	sign = here + ones * (0x7F - ' ');
+	sign_next = next + ones * (0x7F - ' ');
+	delete = here + ones;
+	return (space & (sign | sign_next) & ~delete & high) == high;
+}
+
+/* Over signs of ASCII and single spaces between them, at most N (up to where
+ * something else may combine with the last). */
+static size_t
+skip_ascii(const unsigned char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i + 8 <= n && eight_are_plain(s + i); i += 8)
+		;
+	for (; i < n && s[i + 1] < 0x80; i++)
+		if (!letter_bytes[s[i]] &&
+		    (s[i] != ' ' || !letter_bytes[s[i + 1]]))
+			break;
+	return i;
+}
+
+/* Keeps the last space of the N bytes at P, AT columns in. */
+static void
+keep_space(const char *s, text_pos p, size_t n, unsigned at,
+           struct blank *blank)
+{
+	for (; n; n--)
+		if (s[p + n - 1] == ' ') {
+			blank->at = p + n - 1;
+			blank->col = at + (unsigned)n - 1;
+			return;
+		}
+}
+
+text_pos
+atoms_skip(const struct walk *w, text_pos p, text_pos stop, unsigned room,
+           unsigned *col, struct blank *blank)
+{
+	const char *s = w->text->at;
+	unsigned at = *col;
+
+	if (w->limit - p < 3)
+		return p;
+	if (stop > w->limit - 2)
+		stop = w->limit - 2;
+	while (p < stop && at < room) {
+		size_t n = stop - p < room - at ? stop - p : room - at;
+		size_t length = 0;
+
+		if (at && (unsigned char)s[p] < 0x80)
+			length = skip_ascii((const unsigned char *)s + p, n);
+		keep_space(s, p, length, at, blank);
+		p += length;
+		at += (unsigned)length;
+		if (length == n)
+			break;
+		length = skippable(s + p, w->limit - p);
+		if (!length) {
+			if (s[p] != ' ' || !at ||
+			    atoms_blank(s + p + 1, w->limit - p - 1))
+				break;
+			*blank = (struct blank){ p, at };
+			length = 1;
+		}
+		p += length;
+		at++;
+	}
+	*col = at;
+	return p;
 }
 
 static void

@@ -130,43 +130,6 @@ next_line(const struct walk *w, text_pos p)
 	return skip_blanks(w, p + 1);
 }
 
-/* A letter, digit or sign of ASCII: a cluster of one column, unless a
- * combining mark follows. */
-static bool
-is_plain(unsigned char c)
-{
-	return c > ' ' && c < 0x7f;
-}
-
-/*
- * Walks on over bytes of ASCII that take a column each, while there is ROOM;
- * *CUT is the last blank among them.
- */
-static text_pos
-skip_plain(const struct walk *w, text_pos p, unsigned *col, unsigned room,
-           struct cut *cut)
-{
-	const unsigned char *s = (const unsigned char *)w->text->at;
-	text_pos start = p, stop = w->limit - 1, blank = 0;
-
-	if (stop - p > room - *col)
-		stop = p + (room - *col);
-	for (; p < stop && s[p + 1] < 0x80; p++) {
-		if (is_plain(s[p]))
-			continue;
-		if (s[p] != ' ' || !is_plain(s[p + 1]) || (!*col && p == start))
-			break;
-		blank = p;
-	}
-	if (blank) {
-		cut->end = blank;
-		cut->next = blank + 1;
-		cut->width = *col + (unsigned)(blank - start);
-	}
-	*col += (unsigned)(p - start);
-	return p;
-}
-
 /*
  * Walks from START until ROOM is overfull or the line is done. Overfull:
  * true; *OVER is the atom too much, *CUT the last blank at or before it (its
@@ -176,14 +139,17 @@ static bool
 overflows(const struct walk *w, text_pos start, unsigned room,
           text_pos *over, struct cut *cut)
 {
+	struct blank blank = { start, 0 };
 	struct atom a;
 	text_pos p = start;
 	unsigned col = 0;
 
 	*cut = (struct cut){ start, start, 0 };
 	for (;; p = a.end, col += a.width) {
-		if (p < w->limit && col < room)
-			p = skip_plain(w, p, &col, room, cut);
+		p = atoms_skip(w, p, w->limit, room, &col, &blank);
+		if (blank.col && blank.at >= cut->next)
+			*cut = (struct cut){ blank.at, blank.at + 1,
+				             blank.col };
 		if (!atoms_next(w, p, col, &a))
 			break;
 		if (a.kind == ATOM_BLANK && (a.width || !col)) {

@@ -1,6 +1,9 @@
 /* What the cells of a line show. */
 #include "layout/lines.h"
 
+#include <limits.h>
+
+#include "base/mem.h"
 #include "base/vec.h"
 #include "layout/atoms.h"
 
@@ -24,10 +27,6 @@ add_cluster(const char *s, text_pos at, text_pos end, unsigned col,
 	struct glyph glyphs[ATOM_GLYPHS];
 	unsigned count, i;
 
-	if (end - at == 1 && s[at] > ' ' && s[at] < 0x7f) {
-		add_cells(out, at, end, col, 1, (ucs)s[at]);
-		return;
-	}
 	count = atoms_glyphs(s + at, end - at, glyphs);
 	for (i = 0; i < count; i++) {
 		glyphs[i].at = at;
@@ -38,26 +37,96 @@ add_cluster(const char *s, text_pos at, text_pos end, unsigned col,
 	}
 }
 
+/* A glyph for each code point from AT to END, which are a column each. */
+static void
+add_letters(const char *s, text_pos at, text_pos end, unsigned col,
+            struct glyph_list *out)
+{
+	struct glyph *g;
+
+	out->at = mem_room(out->at, &out->cap, out->n + (end - at),
+	                   sizeof *out->at);
+	for (; at < end; at = g->end) {
+		g = &out->at[out->n++];
+		*g = (struct glyph){ .at = at, .col = (uint16_t)col++ };
+		g->end = at + ucs_decode(s + at, end - at, &g->part[0]);
+		g->width = 1;
+	}
+}
+
 void
 lines_glyphs(const struct layout *l, const struct line *line,
              struct glyph_list *out)
 {
 	const struct block *b = &l->outline->blocks.at[line->block];
 	struct walk w = atoms_from(l->text, b, line->start);
-	text_pos p = line->start;
-	unsigned col = 0;
+	const char *s = l->text->at;
+	text_pos p = line->start, letters = p;
+	unsigned col = 0, left = line->indent;
+	struct blank blank;
 	struct atom a;
 
 	out->n = 0;
-	for (; p < line->end && atoms_next(&w, p, col, &a); p = a.end) {
+	for (; p < line->end; letters = p = a.end, col += a.width) {
+		unsigned from = left + col;
+
+		p = atoms_skip(&w, p, line->end, UINT_MAX, &col, &blank);
+		add_letters(s, letters, p, from, out);
+		if (p >= line->end || !atoms_next(&w, p, col, &a))
+			break;
 		if (a.kind == ATOM_BLANK)
-			add_cells(out, p, a.end, line->indent + col, a.width,
-			          ' ');
+			add_cells(out, p, a.end, left + col, a.width, ' ');
 		else if (a.kind == ATOM_CLUSTER)
-			add_cluster(l->text->at, p, a.end, line->indent + col,
-			            out);
+			add_cluster(s, p, a.end, left + col, out);
 		else if (a.end == line->end && line->width > col)
-			add_cells(out, p, a.end, line->indent + col, 1, '-');
-		col += a.width;
+			add_cells(out, p, a.end, left + col, 1, '-');
+	}
+}
+
+static void
+add_spaces(struct buf *out, unsigned n)
+{
+	static const char spaces[] = "                ";
+
+	for (; n >= sizeof spaces - 1; n -= (unsigned)sizeof spaces - 1)
+		buf_add(out, spaces, sizeof spaces - 1);
+	buf_add(out, spaces, n);
+}
+
+static void
+add_cluster_text(const char *s, size_t n, struct buf *out)
+{
+	struct glyph glyphs[ATOM_GLYPHS];
+	unsigned count, i, part;
+
+	count = atoms_glyphs(s, n, glyphs);
+	for (i = 0; i < count; i++)
+		for (part = 0; glyphs[i].part[part]; part++)
+			buf_ucs(out, glyphs[i].part[part]);
+}
+
+void
+lines_text(const struct layout *l, const struct line *line, struct buf *out)
+{
+	const struct block *b = &l->outline->blocks.at[line->block];
+	struct walk w = atoms_from(l->text, b, line->start);
+	const char *s = l->text->at;
+	text_pos p = line->start, letters = p;
+	struct blank blank;
+	unsigned col = 0;
+	struct atom a;
+
+	add_spaces(out, line->indent);
+	for (; p < line->end; letters = p = a.end, col += a.width) {
+		p = atoms_skip(&w, p, line->end, UINT_MAX, &col, &blank);
+		buf_add(out, s + letters, p - letters);
+		if (p >= line->end || !atoms_next(&w, p, col, &a))
+			break;
+		if (a.kind == ATOM_BLANK)
+			add_spaces(out, a.width);
+		else if (a.kind == ATOM_CLUSTER)
+			add_cluster_text(s + p, a.end - p, out);
+		else if (a.end == line->end && line->width > col)
+			buf_char(out, '-');
 	}
 }

@@ -78,6 +78,29 @@ all_glyphs(struct layout *l)
 	return n;
 }
 
+/* What --dump does: every line as text. */
+static size_t
+all_text(struct layout *l)
+{
+	struct buf out = { 0 };
+	struct line line;
+	size_t n = 0;
+	bool more;
+
+	for (more = lines_at(l, 0, &line); more;
+	     more = lines_next(l, &line, &line)) {
+		lines_text(l, &line, &out);
+		buf_char(&out, '\n');
+		if (out.n > 65536) {
+			n += out.n;
+			buf_reset(&out);
+		}
+	}
+	n += out.n;
+	buf_clear(&out);
+	return n;
+}
+
 static void
 measure(const char *what, const struct text *t, const struct outline *o,
         unsigned measure, size_t (*work)(struct layout *l))
@@ -116,6 +139,7 @@ main(int argc, char **argv)
 	measure("lines", &t, &o, cols, all_lines);
 	measure("pages", &t, &o, cols, all_pages);
 	measure("glyphs", &t, &o, cols, all_glyphs);
+	measure("bytes of text", &t, &o, cols, all_text);
 	vec_clear(&o.blocks);
 	buf_clear(&bytes);
 	return 0;

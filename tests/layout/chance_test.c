@@ -156,6 +156,50 @@ Test(any_lines, are_as_wide_as_their_glyphs_and_no_wider_than_the_measure)
 	every_time(3, keeps_width);
 }
 
+/* What the glyphs of a line show, as text. */
+static void
+glyphs_text(const struct line *line, const struct glyph_list *glyphs,
+            struct buf *out)
+{
+	size_t i, part;
+
+	buf_reset(out);
+	for (i = 0; i < line->indent; i++)
+		buf_char(out, ' ');
+	for (i = 0; i < glyphs->n; i++)
+		for (part = 0; glyphs->at[i].part[part]; part++)
+			buf_ucs(out, glyphs->at[i].part[part]);
+}
+
+static void
+says_the_same(struct layout *l, struct chance *c)
+{
+	struct line_list lines = { 0 };
+	struct glyph_list glyphs = { 0 };
+	struct buf expected = { 0 }, got = { 0 };
+	size_t i;
+
+	(void)c;
+	all_lines(l, &lines);
+	for (i = 0; i < lines.n; i++) {
+		lines_glyphs(l, &lines.at[i], &glyphs);
+		glyphs_text(&lines.at[i], &glyphs, &expected);
+		buf_reset(&got);
+		lines_text(l, &lines.at[i], &got);
+		cr_assert(eq(str, (char *)buf_text(&got),
+		             (char *)buf_text(&expected)));
+	}
+	vec_clear(&lines);
+	vec_clear(&glyphs);
+	buf_clear(&expected);
+	buf_clear(&got);
+}
+
+Test(any_lines, say_as_text_what_their_glyphs_show)
+{
+	every_time(9, says_the_same);
+}
+
 static void
 walks_both_ways(struct layout *l, struct chance *c)
 {
