@@ -2,11 +2,13 @@
 #include "base/error.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/ucs.h"
 
 void
 error_set(struct error *e, const char *file, size_t line, const char *format,
@@ -32,21 +34,44 @@ error_set(struct error *e, const char *file, size_t line, const char *format,
 	e->what = what;
 }
 
+/* What a terminal could obey, or bytes that no reader could know. */
+static bool
+is_unfit(ucs c, size_t length)
+{
+	return ucs_is_control(c) || (c == UCS_REPLACEMENT && length == 1);
+}
+
+static char *
+made_fit(const struct buf *line)
+{
+	struct buf fit = {0};
+	size_t i, length;
+	ucs c;
+
+	for (i = 0; i < line->n; i += length) {
+		length = ucs_decode(line->at + i, line->n - i, &c);
+		if (is_unfit(c, length))
+			buf_char(&fit, '?');
+		else
+			buf_add(&fit, line->at + i, length);
+	}
+	return buf_take(&fit);
+}
+
 char *
 error_line(const struct error *e)
 {
 	struct buf line = {0};
-	size_t i;
+	char *fit;
 
 	if (e->file && e->line)
 		buf_printf(&line, "%s:%zu: ", e->file, e->line);
 	else if (e->file)
 		buf_printf(&line, "%s: ", e->file);
 	buf_str(&line, e->what ? e->what : "no error");
-	for (i = 0; i < line.n; i++)
-		if ((unsigned char)line.at[i] < ' ' || line.at[i] == 0x7f)
-			line.at[i] = '?';
-	return buf_take(&line);
+	fit = made_fit(&line);
+	buf_clear(&line);
+	return fit;
 }
 
 void

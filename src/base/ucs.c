@@ -67,7 +67,7 @@ ucs_before(const char *s, size_t i)
 	ucs c;
 
 	for (back = 1; back < UCS_MAX_BYTES && back < i; back++)
-		if (((unsigned char)s[i - back] & 0xC0) != 0x80)
+		if (!continues(s[i - back]))
 			break;
 	if (back > 1 && ucs_decode(s + i - back, back, &c) != back)
 		back = 1;
@@ -85,10 +85,35 @@ ucs_encode(ucs c, char out[UCS_MAX_BYTES])
 	return 3;
 }
 
+/* How many of the N bytes at S are ASCII before the first that is not; a
+ * whole word at a time, so at most seven too few. */
+static size_t
+ascii_words(const char *s, size_t n)
+{
+	size_t i;
+	uint64_t word;
+
+	for (i = 0; i + sizeof word <= n; i += sizeof word) {
+		memcpy(&word, s + i, sizeof word);
+		if (word & 0x8080808080808080)
+			break;
+	}
+	return i;
+}
+
 bool
 ucs_is_utf8(const char *s, size_t n)
 {
-	return !u8_check((const uint8_t *)s, n);
+	size_t i = 0, length;
+	ucs c;
+
+	while ((i += ascii_words(s + i, n - i)) < n) {
+		length = ucs_decode(s + i, n - i, &c);
+		if (c == UCS_REPLACEMENT && length == 1)
+			return false;
+		i += length;
+	}
+	return true;
 }
 
 unsigned
@@ -125,16 +150,19 @@ joins(ucs before, ucs c, enum joint *joint)
 	bool is_picture = uc_is_property_extended_pictographic(c);
 	enum joint was = *joint;
 
-	*joint = is_picture ? JOINT_PICTURE : JOINT_NONE;
-	if (was == JOINT_FLAG && is_flag)
-		return true;
+	*joint = joint_at_start(c);
+	if (is_flag && uc_is_property_regional_indicator(before)) {
+		*joint = JOINT_NONE;
+		return was == JOINT_FLAG;
+	}
 	if (was == JOINT_JOINER && is_picture)
 		return true;
 	if (was == JOINT_PICTURE && c == 0x200D)
 		*joint = JOINT_JOINER;
-	else if (was == JOINT_PICTURE)
+	else if (was == JOINT_PICTURE &&
+	         uc_graphemeclusterbreak_property(c) == GBP_EXTEND)
 		*joint = JOINT_PICTURE;
-	return !is_flag && !uc_is_grapheme_break(before, c);
+	return !uc_is_grapheme_break(before, c);
 }
 
 /*
@@ -168,7 +196,8 @@ ucs_cluster(const char *s, size_t n)
 
 /*
  * Calls one of libunistring's break finders, which trust their input, on a
- * copy of S in which each byte of an invalid sequence is a '?'.
+ * copy of S in which each byte of an invalid sequence is a '#', which to
+ * both algorithms is what U+FFFD is, in one byte.
  */
 static void
 find_breaks(const char *s, size_t n, char *out,
@@ -183,7 +212,7 @@ find_breaks(const char *s, size_t n, char *out,
 		for (i = 0; i < n; i += length) {
 			length = ucs_decode(s + i, n - i, &c);
 			if (c == UCS_REPLACEMENT && length == 1)
-				copy[i] = '?';
+				copy[i] = '#';
 		}
 		s = copy;
 	}
