@@ -101,6 +101,8 @@ size_t outline_block_at(const struct outline *o, text_pos p);
 size_t outline_ref_from(const struct outline *o, text_pos p);
 /* The note whose definition holds P. */
 size_t outline_note_at(const struct outline *o, text_pos p);
+/* Whether block B is counted as a paragraph of its own. */
+bool outline_counts(const struct block *b);
 /* The number of the paragraph (counted from 1, headings not counted) within
  * its section that P is in; 0 where P is in none. */
 size_t outline_paragraph_at(const struct outline *o, text_pos p);

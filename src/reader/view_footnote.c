@@ -1,9 +1,9 @@
-/* A footnote in full, in a box at the foot of the text. */
+/* A footnote in full, over a part of the text. */
 #include "reader/view.h"
 
 #include "reader/footnote.h"
 
-/* Paints the note's lines from *SKIP on into rows TOP to END. */
+/* The note's lines but the first SKIP, into ROW and below, up to END. */
 static void
 put_lines(struct reader *r, struct frame *f, size_t skip, unsigned row,
           unsigned end)
@@ -32,30 +32,59 @@ put_lines(struct reader *r, struct frame *f, size_t skip, unsigned row,
 	view_ink_end(&ink);
 }
 
+/* Whether the mark that refers to the note stands in row TOP or below it. */
+static bool
+covers_mark(const struct reader *r, unsigned top)
+{
+	text_pos at = r->outline->refs.at[r->footnote.ref].at;
+	unsigned i;
+
+	for (i = 0; i < r->lines.n; i++)
+		if (r->lines.at[i].next > at)
+			return r->geometry.text_row + i >= top;
+	return false;
+}
+
+static void
+put_rule(const struct reader *r, struct frame *f, unsigned row,
+         unsigned rows, unsigned total)
+{
+	const struct note *n = &r->outline->notes.at[r->footnote.note];
+	struct buf label = {0}, keys = {0};
+	unsigned left = view_left(r);
+
+	buf_printf(&label, "note %s", n->label);
+	if (rows < total)
+		buf_printf(&label, "  %u-%u/%u", r->footnote.top + 1,
+		           r->footnote.top + rows, total);
+	buf_str(&keys, "Enter goes to it  ");
+	view_key(r, COMMAND_FOOTNOTE, &keys);
+	buf_str(&keys, " next  Esc closes");
+	view_rule(f, left, row, f->cols - left, buf_text(&label),
+	          buf_text(&keys));
+	buf_clear(&label);
+	buf_clear(&keys);
+}
+
+/* At the foot; at the head where it would cover the words that it is to. */
 void
 view_footnote(struct reader *r, struct frame *f)
 {
 	const struct geometry *g = &r->geometry;
-	const struct note *n = &r->outline->notes.at[r->footnote.note];
-	unsigned total = footnote_rows(r), room = footnote_room(r), row, top;
-	unsigned left = view_left(r), cols = f->cols - left;
-	struct buf label = {0}, keys = {0};
+	unsigned total = footnote_rows(r), rows = footnote_room(r), row, top;
+	unsigned left = view_left(r);
 
-	room = room < total ? room : total;
-	if (r->footnote.top + room > total)
-		r->footnote.top = total - room;
-	top = g->status_row - room;
-	for (row = top - 1; row < g->status_row; row++)
-		frame_fill(f, left, row, cols, STYLE_TEXT, 0);
-	buf_printf(&label, "note %s", n->label);
-	if (room < total)
-		buf_printf(&label, "  %u-%u/%u", r->footnote.top + 1,
-		           r->footnote.top + room, total);
-	buf_str(&keys, "Enter goes to it  ");
-	view_key(r, COMMAND_FOOTNOTE, &keys);
-	buf_str(&keys, " next  Esc closes");
-	view_rule(f, left, top - 1, cols, buf_text(&label), buf_text(&keys));
-	buf_clear(&label);
-	buf_clear(&keys);
-	put_lines(r, f, r->footnote.top, top, g->status_row);
+	rows = rows < total ? rows : total;
+	if (r->footnote.top + rows > total)
+		r->footnote.top = total - rows;
+	top = g->status_row - rows - 1;
+	if (covers_mark(r, top)) {
+		top = 0;
+		put_rule(r, f, rows, rows, total);
+	} else {
+		put_rule(r, f, top++, rows, total);
+	}
+	for (row = top; row < top + rows; row++)
+		frame_fill(f, left, row, f->cols - left, STYLE_TEXT, 0);
+	put_lines(r, f, r->footnote.top, top, top + rows);
 }

@@ -28,22 +28,26 @@ view_sign(const struct settings *s, const struct mark *m,
 	}
 }
 
+/* [col] The margin's last column stays blank, or takes a label: a sign that
+ * touched the text would be read as a part of it. */
+enum { SIGNS = STATE_MARGIN - 1 };
+
 /* Signs put so far on a line. */
 struct signs {
 	struct view_ink *ink;
-	unsigned col, row, used; /* [col] of STATE_MARGIN */
+	unsigned col, row, used; /* [col] of SIGNS */
 };
 
 static void
 put(struct signs *s, const char *sign, uint8_t style)
 {
-	unsigned room = STATE_MARGIN - s->used;
+	unsigned room = SIGNS - s->used;
 
 	if (frame_width(sign, strlen(sign)) > room) {
 		/* more than can be shown */
-		frame_put(s->ink->f, s->col + STATE_MARGIN - 1, s->row, 1, "*",
+		frame_put(s->ink->f, s->col + SIGNS - 1, s->row, 1, "*",
 		          STYLE_REF, FRAME_BOLD);
-		s->used = STATE_MARGIN;
+		s->used = SIGNS;
 		return;
 	}
 	s->used += frame_put(s->ink->f, s->col + s->used, s->row, room, sign,

@@ -113,8 +113,8 @@ outline_note_at(const struct outline *o, text_pos p)
 	return OUTLINE_NONE;
 }
 
-static bool
-is_counted(const struct block *b)
+bool
+outline_counts(const struct block *b)
 {
 	switch (b->kind) {
 	case BLOCK_PARAGRAPH:
@@ -140,7 +140,7 @@ outline_paragraph_at(const struct outline *o, text_pos p)
 	if (b == OUTLINE_NONE)
 		return 0;
 	for (size_t i = outline_block_at(o, from); i <= b; i++)
-		count += is_counted(&o->blocks.at[i]);
+		count += outline_counts(&o->blocks.at[i]);
 	return count;
 }
 
