@@ -199,7 +199,8 @@ Test(settings, are_set_one_by_one)
 
 Test(theme, has_three_by_name_and_number)
 {
-	cr_assert(eq(ptr, (void *)theme_at(0), (void *)theme_named("terminal")));
+	cr_assert(eq(ptr, (void *)theme_at(0),
+	             (void *)theme_named("terminal")));
 	cr_assert(eq(ptr, (void *)theme_at(1), (void *)theme_named("dark")));
 	cr_assert(eq(ptr, (void *)theme_at(2), (void *)theme_named("paper")));
 	cr_assert(eq(ptr, (void *)theme_at(3), NULL));
