@@ -45,8 +45,8 @@ stop_is_raised(ucs c)
 static bool
 opens(ucs c)
 {
-	return ucs_is_open(c) || stop_is_quote(c) || stop_is_raised(c) || c == 0xBF ||
-	       c == 0xA1;
+	return ucs_is_open(c) || stop_is_quote(c) || stop_is_raised(c) ||
+	       c == 0xBF || c == 0xA1;
 }
 
 size_t
