@@ -123,13 +123,16 @@ hear(struct event *event, bool *ended)
 	return false;
 }
 
-/* Reads what the terminal has; a terminal that is gone ends the program as
- * its hanging up does. */
+/* Reads what the terminal has, but for a paste no more than the next byte: what
+ * was typed ahead of a command that gives the terminal away is meant for the
+ * editor or the shell. A terminal that is gone ends the program as its hanging
+ * up does. */
 static void
 take_in(void)
 {
+	size_t room = sizeof waiting.at - waiting.n;
 	ssize_t n = read(fileno(terminal.tty.in), waiting.at + waiting.n,
-	                 sizeof waiting.at - waiting.n);
+	                 pasting ? room : 1);
 
 	if (n > 0)
 		waiting.n += (size_t)n;
