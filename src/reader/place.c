@@ -139,8 +139,9 @@ find_paragraph(const struct outline *o, text_pos from, text_pos end, size_t n,
 			return true;
 		}
 	}
-	error_set(e, NULL, 0, "there is no paragraph %zu there; the last one "
-	          "is %zu", n, count);
+	error_set(e, NULL, 0,
+	          "there is no paragraph %zu there; the last one is %zu",
+	          n, count);
 	return false;
 }
 
