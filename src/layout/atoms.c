@@ -341,6 +341,18 @@ atoms_skip(const struct walk *w, text_pos p, text_pos stop, unsigned room,
 	return p;
 }
 
+/* Whether S begins with a control of ASCII or a byte that fits nothing: each
+ * of them stands alone, as U+FFFD. */
+static bool
+is_broken(const char *s, size_t n)
+{
+	ucs c;
+
+	if ((unsigned char)*s < 0x80)
+		return *s < ' ' || *s == 0x7f;
+	return ucs_decode(s, n, &c) == 1;
+}
+
 static void
 cluster_at(const char *s, size_t n, text_pos p, struct atom *out)
 {
@@ -350,7 +362,10 @@ cluster_at(const char *s, size_t n, text_pos p, struct atom *out)
 
 	out->kind = ATOM_CLUSTER;
 	length = common_cluster(s, n, &out->width);
-	if (!length) {
+	if (!length && is_broken(s, n)) {
+		length = 1;
+		out->width = 1;
+	} else if (!length) {
 		length = ucs_cluster(s, n);
 		count = atoms_glyphs(s, length, glyphs);
 		for (out->width = 0, i = 0; i < count; i++)

@@ -8,7 +8,7 @@
 #include "layout/atoms.h"
 
 enum {
-	AHEAD = 64,    /* [byte] of context behind the place of overflow */
+	AHEAD = 16,    /* [byte] of context behind the place of overflow */
 	WINDOW = 1024, /* [byte] of a window that needs no allocation */
 };
 

@@ -33,8 +33,17 @@ book_say(struct book *b, enum block_kind kind, const char *s)
 }
 
 void
+book_close(struct book *b)
+{
+	b->exact = mem_resize(NULL, b->bytes.n, 1);
+	memcpy(b->exact, b->bytes.at, b->bytes.n);
+	b->text.at = b->text.file = b->exact;
+}
+
+void
 book_clear(struct book *b)
 {
+	free(b->exact);
 	buf_clear(&b->bytes);
 	vec_clear(&b->outline.blocks);
 }

@@ -10,12 +10,16 @@ struct book {
 	struct buf bytes;
 	struct text text;
 	struct outline outline;
+	char *exact;
 };
 
 /* Adds a block of N bytes behind two line ends; TEXT is brought up to date. */
 struct block *book_add(struct book *b, enum block_kind kind, const char *s,
                        size_t n);
 struct block *book_say(struct book *b, enum block_kind kind, const char *s);
+/* Moves the text to memory that ends with it, where a sanitizer sees each byte
+ * read too many. Nothing can be added afterwards. */
+void book_close(struct book *b);
 void book_clear(struct book *b);
 
 /* A sequence that SEED alone decides. */

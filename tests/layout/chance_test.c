@@ -17,6 +17,7 @@ chance_layout(struct chance *c, struct book *b)
 
 	for (; blocks; blocks--)
 		chance_block(c, b);
+	book_close(b);
 	return layout_new(&b->text, &b->outline, 1 + chance_below(c, 120),
 	                  1 + chance_below(c, 60));
 }

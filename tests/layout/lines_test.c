@@ -208,3 +208,46 @@ Test(glyphs, hold_no_more_marks_than_have_room)
 	draws(BLOCK_PARAGRAPH, 9, "z\xCC\x80\xCC\x81\xCC\x82\xCC\x83\xCC\x84!",
 	      "z\xCC\x80\xCC\x81!|\n");
 }
+
+/* Sets 'a', C, 'b' in a line and compares its width with its glyphs'. */
+static void
+agrees_on(ucs c)
+{
+	struct book b = { 0 };
+	struct buf bytes = { 0 };
+	struct glyph_list glyphs = { 0 };
+	struct layout *l;
+	struct line line;
+	unsigned width = 0;
+	size_t i;
+
+	buf_char(&bytes, 'a');
+	buf_ucs(&bytes, c);
+	buf_str(&bytes, "bcd");
+	book_add(&b, BLOCK_PRE, bytes.at, bytes.n);
+	l = layout_new(&b.text, &b.outline, 80, 24);
+	cr_assert(lines_at(l, 0, &line));
+	lines_glyphs(l, &line, &glyphs);
+	for (i = 0; i < glyphs.n; i++)
+		width += glyphs.at[i].width;
+	cr_assert(line.width == width, "U+%04X: %u, not %u", (unsigned)c,
+	          line.width, width);
+	layout_free(l);
+	free(glyphs.at);
+	buf_clear(&bytes);
+	book_clear(&b);
+}
+
+Test(glyphs, are_together_as_wide_as_the_line_whatever_the_character)
+{
+	ucs c;
+
+	for (c = 0; c < 0xD800; c++)
+		agrees_on(c);
+	for (c = 0xF900; c < 0x10000; c++)
+		agrees_on(c);
+	for (c = 0x1F000; c < 0x1FB00; c++)
+		agrees_on(c);
+	for (c = 0xE0000; c < 0xE0200; c++)
+		agrees_on(c);
+}
