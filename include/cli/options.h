@@ -6,7 +6,6 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "marks/export.h"
 #include "text/text.h"
 
 enum options_act {
@@ -15,6 +14,7 @@ enum options_act {
 	ACT_TOC,
 	ACT_NOTES,
 	ACT_MARK,
+	ACT_SHELF, /* its list; ACT_READ without FILE shows it */
 	ACT_HELP,
 	ACT_VERSION,
 };
@@ -27,10 +27,11 @@ struct options_range {
 /* Strings are borrowed from argv, NULL where not given. */
 struct options {
 	enum options_act act;
-	const char *file; /* as given; "-" is standard input */
-	const char *at, *width, *theme, *store, *as, *note;
+	const char *program; /* argv[0] */
+	const char *file;    /* as given; "-" is standard input */
+	const char *at, *width, *theme, *store, *as, *note, *format;
 	bool no_color, mouse;
-	bool json; /* --format */
+	bool json; /* the format is not text but json */
 	enum text_encoding encoding;
 	struct {
 		struct options_range *at;

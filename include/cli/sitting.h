@@ -17,7 +17,8 @@
 struct opened {
 	char *path;  /* to read it again by: absolute, or "-" */
 	char *name;  /* shown where it has no title: "walden.txt" */
-	char *known; /* what store and shelf call it: paths_short */
+	char *known; /* what store and shelf call it: paths_short; NULL for
+	              * standard input, which has no path to be known by */
 	char sha256[SHA256_HEX + 1];
 	struct text *text; /* NULL while none is open */
 	struct outline *outline;
@@ -29,6 +30,7 @@ struct sitting {
 	char *store;  /* the file of marks; NULL where there is no home */
 	char *places; /* the file of places; likewise */
 	struct marks *marks;
+	bool unread;     /* there is a store, but it cannot be read */
 	bool backed_up;  /* the `~` backup of this sitting is made */
 	char *message;   /* to be shown first: why marks cannot be saved */
 	struct opened text;
@@ -45,11 +47,17 @@ bool sitting_begin(struct sitting *s, const struct options *o,
 void sitting_end(struct sitting *s);
 
 /* Reads the text at PATH ("~/" is the home directory, "-" standard input) into
- * *OUT, all zero before: structure (the reader's own headings obeyed) and
- * hash. False with *E, *OUT untouched. */
-bool sitting_read(struct sitting *s, const char *path, struct opened *out,
-                  struct error *e);
+ * *OUT, all zero before, with its structure and hash. False with *E, *OUT
+ * untouched. */
+bool sitting_read(const struct sitting *s, const char *path,
+                  struct opened *out, struct error *e);
 void opened_clear(struct opened *o);
+/* Borrowed until O is cleared. */
+struct work_facts opened_facts(const struct opened *o);
+/* The marks of O as found in it, replacing what *OUT held; an array that the
+ * caller frees (vec_clear). */
+void opened_marks(const struct sitting *s, const struct opened *o,
+                  struct mark_list *out);
 
 /* sitting_read into s->text, replacing what was open; that stays on failure.
  * For REQUEST_OPEN and REQUEST_RELOAD: keep the old one (`struct opened old =

@@ -74,7 +74,8 @@ struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 /*
  * Places the marks of WORK (NULL: none) in the text T, whose file has the hash
  * SHA256, and lists them in *OUT, replacing what it held. KINDS are the names
- * of the kinds. Deleted ones are left out.
+ * of the kinds. Deleted ones are left out. Without a text (T NULL) all are
+ * EXACT where they were stored.
  */
 void marks_place(const struct marks *m, const struct rec *work,
                  const struct text *t, const char *sha256,

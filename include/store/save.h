@@ -17,4 +17,8 @@
 bool save_file(const char *path, const char *bytes, size_t n, bool backup,
                struct error *e);
 
+/* Whether save_file is likely to succeed at PATH, without trying; false with
+ * *E, so that the reader knows before the first mark is made. */
+bool save_is_possible(const char *path, struct error *e);
+
 #endif

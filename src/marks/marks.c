@@ -151,6 +151,17 @@ order_of_places(const void *va, const void *vb)
 	return strcmp(rec_get(a->rec, "Id"), rec_get(b->rec, "Id"));
 }
 
+/* As it was stored, where there is no text to look it up in. */
+static enum mark_state
+stored_place(const struct rec *r, struct span *at)
+{
+	const char *start = rec_get(r, "Start"), *end = rec_get(r, "End");
+
+	at->start = start ? (text_pos)strtoull(start, NULL, 10) : 0;
+	at->end = end ? (text_pos)strtoull(end, NULL, 10) : at->start;
+	return MARK_EXACT;
+}
+
 void
 marks_place(const struct marks *m, const struct rec *work,
             const struct text *t, const char *sha256,
@@ -171,7 +182,8 @@ marks_place(const struct marks *m, const struct rec *work,
 			continue;
 		mark.as = as_of(r, kinds);
 		mark.letter = letter ? *letter : '\0';
-		mark.state = anchor_find(r, &in, &mark.at);
+		mark.state = t ? anchor_find(r, &in, &mark.at)
+		               : stored_place(r, &mark.at);
 		vec_push(out, mark);
 	}
 	anchor_clear(&in);

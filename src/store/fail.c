@@ -23,6 +23,10 @@ fail_words(int number)
 		return "the disk is read-only";
 	case ELOOP:
 		return "a circle of symbolic links";
+	case EPIPE:
+		return "nobody reads it any more";
+	case EBADF:
+		return "is closed";
 	case ENOMEM:
 		return "too large for this machine's memory";
 	default:

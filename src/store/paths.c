@@ -74,6 +74,13 @@ paths_places(struct error *e)
 }
 
 char *
+paths_lock(struct error *e)
+{
+	return in_directory("XDG_STATE_HOME", ".local/state", "lectern/lock",
+	                    e);
+}
+
+char *
 paths_settings(struct error *e)
 {
 	return in_directory("XDG_CONFIG_HOME", ".config", "lectern/config",

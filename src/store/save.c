@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "store/directory.h"
 #include "store/fail.h"
 #include "store/file.h"
 
@@ -29,16 +30,6 @@ struct saving {
 	int fd;
 };
 
-static char *
-directory_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (!slash)
-		return mem_copy(".");
-	return mem_text(path, slash == path ? 1 : (size_t)(slash - path));
-}
-
 /* What the link at PATH points to, seen from where PATH is seen; NULL when
  * PATH is no link. */
 static char *
@@ -51,7 +42,7 @@ link_target(const char *path)
 	if (n < 0 || (size_t)n == sizeof where)
 		return NULL;
 	if (where[0] != '/') {
-		directory = directory_of(path);
+		directory = directory_above(path);
 		buf_str(&out, directory);
 		buf_char(&out, '/');
 		free(directory);
@@ -77,28 +68,6 @@ follow_links(const char *path)
 	}
 	free(at);
 	return NULL;
-}
-
-/* Makes DIRECTORY and those above it that are missing; 0 or an errno. */
-static int
-make_directories(const char *directory)
-{
-	char *path = mem_copy(directory), *slash = path;
-	int number = 0;
-
-	do {
-		slash = strchr(slash + 1, '/');
-		if (slash)
-			*slash = '\0';
-		if (mkdir(path, 0700) < 0 && errno != EEXIST)
-			number = errno;
-		else
-			number = 0;
-		if (slash)
-			*slash = '/';
-	} while (slash);
-	free(path);
-	return number;
 }
 
 /* A name nobody can foresee: another user may not lay a trap beside it. */
@@ -190,7 +159,7 @@ look(struct saving *s)
 
 	if (stat(s->target, &st) < 0) {
 		s->is_new = true;
-		return errno == ENOENT ? make_directories(s->directory)
+		return errno == ENOENT ? directory_make(s->directory)
 		                       : errno;
 	}
 	if (S_ISDIR(st.st_mode))
@@ -227,7 +196,7 @@ replace_file(const char *target, const char *bytes, size_t n)
 	int number;
 
 	s.target = mem_copy(target);
-	s.directory = directory_of(target);
+	s.directory = directory_above(target);
 	number = replace(&s, bytes, n);
 	free(s.target);
 	free(s.directory);
@@ -280,4 +249,22 @@ save_file(const char *path, const char *bytes, size_t n, bool backup,
 	}
 	free(target);
 	return ok;
+}
+
+bool
+save_is_possible(const char *path, struct error *e)
+{
+	char *target = follow_links(path), *directory;
+	int number = target ? 0 : ELOOP;
+
+	if (target) {
+		directory = directory_nearest(target);
+		if (access(directory, W_OK | X_OK) < 0)
+			number = errno;
+		free(directory);
+		free(target);
+	}
+	if (number)
+		fail_set(e, path, "cannot be saved", number);
+	return !number;
 }

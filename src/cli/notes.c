@@ -1,0 +1,159 @@
+/* --notes: marks of a text, or of all. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "cli/acts.h"
+#include "cli/tell.h"
+#include "marks/export.h"
+#include "store/file.h"
+#include "store/paths.h"
+
+/* All works of the store, with their texts where these are still there. */
+struct collection {
+	struct export_work *at;
+	size_t n, cap;
+	struct opened *texts;
+	struct mark_list *marks;
+};
+
+static bool
+is_live_work(const struct rec *r)
+{
+	const char *kind = rec_get(r, "Kind");
+
+	return kind && !strcmp(kind, "work") && !rec_get(r, "Deleted");
+}
+
+static const struct rec *
+work_of(const struct sitting *s, const struct opened *o)
+{
+	const struct work_facts facts = opened_facts(o);
+
+	return marks_work(s->marks, &facts);
+}
+
+/* A text that is gone, or cannot be read now, is no failure: its marks are
+ * listed as they were stored. */
+static void
+open_work(struct sitting *s, const struct rec *work, struct opened *out)
+{
+	const char *path = rec_get(work, "Path");
+	struct error e = {0};
+
+	if (path && strcmp(path, "-") != 0)
+		sitting_read(s, path, out, &e);
+	error_clear(&e);
+}
+
+static void
+add_work(struct sitting *s, struct collection *c, struct rec *work)
+{
+	struct opened *o = &c->texts[c->n];
+	struct mark_list *marks = &c->marks[c->n];
+	struct export_work w = {.work = work, .marks = marks};
+
+	open_work(s, work, o);
+	if (o->text && work_of(s, o) != work)
+		opened_clear(o);
+	marks_place(s->marks, work, o->text, o->sha256,
+	            (const char *const *)s->settings.kind, marks);
+	w.text = o->text;
+	vec_push(c, w);
+}
+
+static void
+collect(struct sitting *s, struct collection *c)
+{
+	const struct rec_file *f = s->marks->file;
+	size_t i;
+
+	c->texts = mem_new(f->n * sizeof *c->texts);
+	c->marks = mem_new(f->n * sizeof *c->marks);
+	for (i = 0; i < f->n; i++)
+		if (is_live_work(f->at[i]))
+			add_work(s, c, f->at[i]);
+}
+
+static void
+collection_clear(struct collection *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		opened_clear(&c->texts[i]);
+		vec_clear(&c->marks[i]);
+	}
+	free(c->texts);
+	free(c->marks);
+	vec_clear(c);
+}
+
+static enum export_format
+format(const struct sitting *s)
+{
+	return s->options->json ? EXPORT_JSON : EXPORT_TEXT;
+}
+
+static void
+export_text(struct sitting *s, struct buf *out)
+{
+	struct mark_list marks = {0};
+	struct export_work w = {
+		.work = work_of(s, &s->text),
+		.text = s->text.text,
+		.marks = &marks,
+	};
+
+	if (w.work)
+		opened_marks(s, &s->text, &marks);
+	export_works(out, &w, w.work ? 1 : 0, format(s));
+	vec_clear(&marks);
+}
+
+static void
+export_all(struct sitting *s, struct buf *out)
+{
+	struct collection c = {0};
+
+	collect(s, &c);
+	export_works(out, c.at, c.n, format(s));
+	collection_clear(&c);
+}
+
+/* Lines of the store that make no sense are named; the rest is listed. */
+static void
+tell_problems(const struct sitting *s)
+{
+	const struct rec_file *f = s->marks->file;
+	size_t i;
+
+	for (i = 0; i < f->problems.n; i++) {
+		struct error e = {0};
+
+		error_set(&e, s->store, f->problems.at[i].line, "%s",
+		          f->problems.at[i].what);
+		tell_error(&e);
+		error_clear(&e);
+	}
+}
+
+bool
+notes_run(struct sitting *s, struct error *e)
+{
+	struct buf out = {0};
+	bool ok;
+
+	if (s->unread) {
+		error_set(e, NULL, 0, "%s", s->message);
+		return false;
+	}
+	tell_problems(s);
+	if (s->text.text)
+		export_text(s, &out);
+	else
+		export_all(s, &out);
+	ok = tell_out(&out, e);
+	buf_clear(&out);
+	return ok;
+}

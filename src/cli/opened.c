@@ -1,0 +1,179 @@
+/* A text that was opened: its bytes, structure, hash, and where it was left. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "cli/sitting.h"
+#include "store/file.h"
+#include "store/paths.h"
+#include "store/places.h"
+
+static bool
+is_standard_input(const char *path)
+{
+	return !strcmp(path, "-");
+}
+
+static void
+name_text(struct opened *o, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (is_standard_input(path)) {
+		o->path = mem_copy(path);
+		o->name = mem_copy("standard input");
+		return;
+	}
+	o->path = realpath(path, NULL);
+	if (!o->path)
+		o->path = mem_copy(path);
+	o->name = mem_copy(slash && slash[1] ? slash + 1 : path);
+	o->known = paths_short(path);
+}
+
+bool
+sitting_read(const struct sitting *s, const char *path, struct opened *out,
+             struct error *e)
+{
+	char *longer = paths_long(path);
+	struct file_bytes bytes;
+	bool ok = file_read(longer, &bytes, e);
+
+	if (ok) {
+		name_text(out, longer);
+		sha256_of(bytes.at, bytes.n, out->sha256);
+		out->text = text_new(bytes.at, bytes.n, s->options->encoding);
+		out->outline = outline_find(out->text, NULL, 0);
+	}
+	free(longer);
+	return ok;
+}
+
+void
+opened_clear(struct opened *o)
+{
+	outline_free(o->outline);
+	text_free(o->text);
+	free(o->path);
+	free(o->name);
+	free(o->known);
+	memset(o, 0, sizeof *o);
+}
+
+struct work_facts
+opened_facts(const struct opened *o)
+{
+	struct work_facts facts = {
+		.title = o->outline->title,
+		.author = o->outline->author,
+		.path = o->known,
+		.sha256 = o->sha256,
+		.size = o->text->file_n,
+	};
+
+	return facts;
+}
+
+void
+opened_marks(const struct sitting *s, const struct opened *o,
+             struct mark_list *out)
+{
+	const struct work_facts facts = opened_facts(o);
+
+	marks_place(s->marks, marks_work(s->marks, &facts), o->text,
+	            o->sha256, (const char *const *)s->settings.kind, out);
+}
+
+bool
+sitting_open(struct sitting *s, const char *path, struct error *e)
+{
+	struct opened o = {0};
+
+	if (!sitting_read(s, path, &o, e))
+		return false;
+	opened_clear(&s->text);
+	s->text = o;
+	return true;
+}
+
+/* By path, else by hash: the same text may have been moved or copied. */
+static const struct place *
+place_kept(const struct place_list *l, const struct opened *o)
+{
+	size_t i;
+
+	for (i = 0; o->known && i < l->n; i++)
+		if (!strcmp(l->at[i].path, o->known))
+			return &l->at[i];
+	for (i = 0; i < l->n; i++)
+		if (l->at[i].sha256 && !strcmp(l->at[i].sha256, o->sha256))
+			return &l->at[i];
+	return NULL;
+}
+
+/* A text that changed in between is taken to have changed evenly. */
+static size_t
+offset_now(const struct place *p, const struct text *t)
+{
+	if (p->size == t->file_n || !p->size)
+		return p->offset;
+	return (size_t)((double)p->offset * (double)t->file_n /
+	                (double)p->size);
+}
+
+text_pos
+sitting_place(const struct sitting *s)
+{
+	struct place_list l = {0};
+	const struct place *p;
+	text_pos at = 0;
+
+	if (!s->places)
+		return 0;
+	places_read(s->places, &l);
+	p = place_kept(&l, &s->text);
+	if (p)
+		at = text_place(s->text.text, offset_now(p, s->text.text));
+	places_clear(&l);
+	return at;
+}
+
+bool
+sitting_save_place(struct sitting *s, text_pos place, struct error *e)
+{
+	const struct opened *o = &s->text;
+	struct place p = {
+		.path = o->known,
+		.title = o->outline->title,
+		.sha256 = s->text.sha256,
+		.offset = text_offset(o->text, place),
+		.size = o->text->file_n,
+		.read = sitting_stamp().now,
+	};
+
+	if (!o->known)
+		return true;
+	if (s->places)
+		return places_write(s->places, &p, e);
+	error_set(e, NULL, 0, "the place cannot be kept: HOME is not set");
+	return false;
+}
+
+bool
+sitting_mark_place(struct sitting *s, const char *id, text_pos *out)
+{
+	struct mark_list l = {0};
+	bool found = false;
+	size_t i;
+
+	opened_marks(s, &s->text, &l);
+	for (i = 0; i < l.n && !found; i++) {
+		const char *is = rec_get(l.at[i].rec, "Id");
+
+		found = is && !strcmp(is, id) && l.at[i].state != MARK_LOST;
+		if (found)
+			*out = l.at[i].at.start;
+	}
+	free(l.at);
+	return found;
+}
