@@ -117,14 +117,17 @@ read_stop(const struct scan *k, size_t i)
 	return stop;
 }
 
-/* “Really?” Brooks asked. */
+/* “Really?” Brooks asked. But “Really?” I asked him no more. */
 static bool
 is_report(const struct scan *k, struct word next)
 {
 	size_t at = scan_skip_blanks(k, (size_t)(next.s - k->s) + next.n);
 	struct word verb = scan_word(k, at);
+	ucs behind;
 
-	return abbrev_is_saying(verb.s, verb.n);
+	scan_look(k, at + verb.n, &behind);
+	return abbrev_is_saying(verb.s, verb.n) &&
+	       (!behind || ucs_is_punct(behind));
 }
 
 /* Whether a sentence goes on behind a stop that no blank follows. */

@@ -233,6 +233,18 @@ is_et_cetera(const struct scan *k, struct word word)
 	return false;
 }
 
+/* "In the U.S.S.R.": too few words (fewer than four) for a sentence. */
+static bool
+is_fragment(const struct scan *k, size_t end)
+{
+	size_t i = k->begin, words = 1;
+
+	for (; i < end && words < 4; i++)
+		if (k->s[i] == ' ' || k->s[i] == '\n')
+			words++;
+	return words < 4;
+}
+
 /* A name's initial is no opener: "I" in "V. I. Lenin". */
 static bool
 opens_sentence(const struct scan *k, struct word next)
@@ -264,7 +276,8 @@ stop_is_abbreviation(const struct scan *k, const struct stop *stop,
 		break;
 	case ABBREV_NONE: break;
 	}
-	if (is_initials(word))
-		return !is_et_cetera(k, word) && !opens_sentence(k, next);
+	if (is_initials(word) && !is_et_cetera(k, word))
+		return !opens_sentence(k, next) ||
+		       (word.n > 1 && is_fragment(k, stop->at));
 	return is_ordinal(k, word) && !opens_sentence(k, next);
 }

@@ -71,6 +71,7 @@ Test(sentence, ends_behind_initialisms_before_a_word_that_opens_sentences)
 	splits("Back to the U.S.S.R. | It is far.");
 	splits("They fear the C.P.S.U. | The Congress met.");
 	splits("It was plan B. | But no.");
+	splits("It ended. | In the U.S.S.R. It is not so. | Yes.");
 }
 
 Test(sentence, goes_on_behind_abbreviations)
@@ -110,6 +111,7 @@ Test(sentence, takes_closing_quotes_brackets_and_notes_along)
 	splits("Er sagte: „Ja.“ | Dann ging er.");
 	splits("Il dit : « Oui. » | Puis il partit.");
 	splits("“Go!” | “No.” | “Really?” Brooks asked. | “What?” he said.");
+	splits("“I could talk all day!” | I asked him once.");
 }
 
 Test(sentence, knows_german_french_and_russian_abbreviations)
