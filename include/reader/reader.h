@@ -46,6 +46,9 @@ text_pos reader_place(const struct reader *r);
 
 /* Goes to a place as a jump; for --at, and marks of other texts. */
 void reader_go(struct reader *r, text_pos p);
+/* The same for a place as written (place.h); false with *E when the text has
+ * no such place. */
+bool reader_go_to(struct reader *r, const char *place, struct error *e);
 
 /* Says something in the status line until the next key. */
 void reader_say(struct reader *r, const char *words);

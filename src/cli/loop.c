@@ -80,6 +80,18 @@ paint(struct loop *l)
 	l->painted = milliseconds();
 }
 
+/* ^Z (or what is bound in its place) holds also where something is being
+ * typed: a control key is no text. */
+static bool
+is_suspend(const struct loop *l, const struct event *event)
+{
+	bool prefix;
+
+	return event->kind == EVENT_KEY && event->key < ' ' &&
+	       keymap_command(&l->s->settings.keys, event->key, 0, false,
+	                      &prefix) == COMMAND_SUSPEND;
+}
+
 static bool
 is_interrupt(struct loop *l, const struct event *event)
 {
@@ -100,6 +112,11 @@ take(struct loop *l, struct event *event)
 	if (is_interrupt(l, event)) {
 		l->quit = true;
 		l->status = STATUS_INTERRUPT;
+		return;
+	}
+	if (is_suspend(l, event)) {
+		screen_suspend();
+		l->dirty = true;
 		return;
 	}
 	event->stamp = sitting_stamp();
@@ -219,19 +236,38 @@ finish(struct loop *l)
 	return l->status;
 }
 
+/* Where to begin: --at, else where the text was left. */
+static bool
+begin(struct loop *l, struct error *e)
+{
+	const char *at = l->s->options->at;
+	const char *message = l->s->message ? l->s->message : screen_notice();
+
+	l->place = sitting_place(l->s);
+	l->reader = requests_reader(l->s, l->place, message);
+	l->place = l->kept = reader_place(l->reader);
+	if (at && !reader_go_to(l->reader, at, e))
+		return false;
+	l->place = reader_place(l->reader);
+	return true;
+}
+
 static int
 read_text(struct sitting *s)
 {
 	struct loop l = { .s = s, .dirty = true, .work = true,
 		          .lines = SLICE_LINES };
-	const char *message = s->message ? s->message : screen_notice();
+	struct error e = { 0 };
 
-	l.place = sitting_place(s);
-	l.reader = requests_reader(s, l.place, message);
-	l.place = l.kept = reader_place(l.reader);
-	paint(&l);
-	read_and_show(&l);
-	return finish(&l);
+	if (begin(&l, &e)) {
+		paint(&l);
+		read_and_show(&l);
+		return finish(&l);
+	}
+	screen_close();
+	tell_on_stderr(&e);
+	reader_free(l.reader);
+	return 1;
 }
 
 int

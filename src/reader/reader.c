@@ -13,6 +13,7 @@
 #include "reader/label.h"
 #include "reader/list.h"
 #include "reader/pane.h"
+#include "reader/place.h"
 #include "reader/prompt.h"
 #include "reader/request.h"
 #include "reader/run.h"
@@ -87,6 +88,17 @@ reader_go(struct reader *r, text_pos p)
 {
 	jump_to(r, p);
 	state_fill_pane(r);
+}
+
+bool
+reader_go_to(struct reader *r, const char *place, struct error *e)
+{
+	text_pos p;
+
+	if (!place_parse(r->layout, place, &p, e))
+		return false;
+	reader_go(r, p);
+	return true;
 }
 
 void
