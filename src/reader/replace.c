@@ -1,0 +1,53 @@
+/* The text was read again from the disk, and may have changed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "reader/annotate.h"
+#include "reader/reader.h"
+#include "reader/say.h"
+#include "reader/show.h"
+#include "text/fold.h"
+#include "text/search.h"
+
+/* Where the words at the place kept now stand: the same words nearest behind
+ * the old place's share of the text, else that share. */
+static text_pos
+place_in(const struct reader *r, const struct text *t)
+{
+	enum { PHRASE = 48 }; /* [byte] */
+	size_t n = r->text->n - r->kept < PHRASE ? r->text->n - r->kept
+	                                         : PHRASE;
+	char *words = outline_words(r->text,
+	                            (struct span){r->kept, r->kept + n});
+	text_pos p = r->kept < t->n ? r->kept : t->n;
+	struct span found;
+
+	if (*words && (search_next(t, words, FOLD_CASE, p - p / 8, &found) ||
+	               search_next(t, words, FOLD_CASE, 0, &found)))
+		p = found.start;
+	free(words);
+	return p;
+}
+
+void
+reader_replace(struct reader *r, const struct text *t, const struct outline *o,
+               const char *sha256)
+{
+	char *sum = mem_copy(sha256);
+	bool same = r->sha256 && sum && !strcmp(r->sha256, sum);
+
+	r->kept = same ? r->kept : place_in(r, t);
+	free(r->sha256);
+	r->sha256 = sum;
+	r->text = t;
+	r->outline = o;
+	r->mode = MODE_READ;
+	r->pane.filled = false;
+	r->jumps.n = r->jumps.here = 0;
+	layout_free(r->layout);
+	r->layout = NULL;
+	show_set_up(r);
+	annotate_refresh(r);
+	say(r, same ? "the file has not changed" : "the text was read again");
+}
