@@ -1,10 +1,12 @@
 /* Places as people write them: 12, 40%, §2.1¶7, note:4, /words/. */
 #include "reader/place.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "layout/pages.h"
-#include "text/fold.h"
+#include "text/search.h"
 
 #define SECTION_SIGN "\302\247"
 #define PARAGRAPH_SIGN "\302\266"
@@ -187,42 +189,22 @@ find_note(const struct outline *o, const char *label, text_pos *out,
 	return false;
 }
 
-/* The first place of WORDS in T. The whole text is folded for it: O(text) in
- * time and memory. */
-static bool
-first_of(const struct text *t, const struct fold *words, text_pos *out)
-{
-	struct fold all = {0};
-	size_t i, size = words->n * sizeof *words->c;
-	bool found = false;
-
-	fold_span(t, (struct span){0, t->n}, FOLD_CASE, &all);
-	for (i = 0; words->n && i + words->n <= all.n && !found; i++) {
-		found = memcmp(all.c + i, words->c, size) == 0;
-		if (found)
-			*out = all.from[i];
-	}
-	fold_clear(&all);
-	return found;
-}
-
 /* Behind the first '/'; the last one may be left out. */
 static bool
 find_words(const struct text *t, const char *s, text_pos *out,
            struct error *e)
 {
 	size_t n = strlen(s);
-	struct fold words = {0};
-	bool found;
+	char *words = mem_text(s, n && s[n - 1] == '/' ? n - 1 : n);
+	struct span at;
+	bool found = search_next(t, words, FOLD_CASE, 0, &at);
 
-	if (n && s[n - 1] == '/')
-		n--;
-	fold_bytes(s, n, FOLD_CASE, &words);
-	found = first_of(t, &words, out);
-	if (!found)
-		error_set(e, NULL, 0, "the text does not have the words '%.*s'",
-		          (int)n, s);
-	fold_clear(&words);
+	if (found)
+		*out = at.start;
+	else
+		error_set(e, NULL, 0, "the text does not have the words '%s'",
+		          words);
+	free(words);
 	return found;
 }
 
