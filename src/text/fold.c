@@ -6,9 +6,9 @@
 
 #include "base/mem.h"
 #include "text/fold_kind.h"
+#include "text/fold_mark.h"
 
 enum {
-	MARKS_MAX = 16,  /* of one letter that are put in order */
 	SETTLE_MAX = 256 /* [byte] gone on to find a good place to stop */
 };
 
@@ -68,6 +68,10 @@ put_blank(struct fold *out, text_pos from)
 {
 	ucs before = last(out);
 
+	if (before > '@') {
+		put(out, ' ', from);
+		return;
+	}
 	if (!before || before == ' ' || before == '-' ||
 	    (before == '.' && out->n > 1 && out->c[out->n - 2] == '.'))
 		return;
@@ -170,85 +174,6 @@ is_accent(ucs c, ucs on)
 	       (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
 }
 
-/* Composes C[0..*N), a starter and marks in canonical order (UAX #15). */
-static void
-compose(ucs *c, size_t *n)
-{
-	size_t i, kept = 1;
-	unsigned before = 0; /* class of the last mark kept */
-
-	for (i = 1; i < *n; i++) {
-		unsigned class = ucs_combining_class(c[i]);
-		ucs both = 0;
-
-		if (kept == 1 || before < class)
-			both = ucs_compose(c[0], c[i]);
-		if (both) {
-			c[0] = both;
-		} else {
-			c[kept++] = c[i];
-			before = class;
-		}
-	}
-	*n = kept;
-}
-
-/* Adds C to C[0..*N) where its combining class belongs. */
-static void
-insert_mark(ucs *at, size_t *n, ucs c)
-{
-	unsigned class = ucs_combining_class(c);
-	size_t i = *n;
-
-	while (class && i > 1 && ucs_combining_class(at[i - 1]) > class) {
-		at[i] = at[i - 1];
-		i--;
-	}
-	at[i] = c;
-	++*n;
-}
-
-/*
- * Puts C, which may combine with what was put last, in canonical order and
- * composed. The letter it stands on is taken apart for that and put together
- * again.
- */
-static void
-put_combining(struct fold *out, ucs c, text_pos from)
-{
-	ucs all[MARKS_MAX + UCS_DECOMPOSED_MAX + 1];
-	size_t start = out->n, n, i, was;
-
-	while (start > 0 && out->n - start < MARKS_MAX - 1 &&
-	       ucs_combining_class(out->c[start - 1]))
-		start--;
-	if (!start || last(out) == ' ') {
-		put(out, c, from);
-		return;
-	}
-	was = out->n - --start;
-	n = ucs_decompose(out->c[start], all);
-	for (i = start + 1; i < out->n; i++)
-		insert_mark(all, &n, out->c[i]);
-	insert_mark(all, &n, c);
-	compose(all, &n);
-	for (; n < was; was--)
-		out->n--;
-	for (i = 0; i < n; i++) {
-		if (i < was)
-			out->c[start + i] = all[i];
-		else
-			put(out, all[i], from);
-	}
-}
-
-/* Whether C and what may stand before it are one in some normal form. */
-static bool
-may_combine(ucs c)
-{
-	return ucs_combining_class(c) || (c >= 0x1161 && c <= 0x11C2);
-}
-
 /* Letters that stay what they are but for case, so that nothing has to be
  * looked up: by far the most of those beyond ASCII. */
 static bool
@@ -275,8 +200,8 @@ put_one(struct fold *out, ucs c, text_pos from, unsigned how)
 	for (i = 0; i < n; i++) {
 		if ((how & FOLD_ACCENTS) && is_accent(parts[i], last(out)))
 			continue;
-		if (may_combine(parts[i]))
-			put_combining(out, parts[i], from);
+		if (fold_may_combine(parts[i]))
+			fold_mark(out, parts[i], from);
 		else
 			put(out, parts[i], from);
 	}
@@ -333,6 +258,34 @@ fold_plain(struct folding *f, struct fold *out)
 		f->unspaced = false;
 	out->n += i - f->at;
 	f->at = i;
+}
+
+/*
+ * Folds the run of letters at f->at of the scripts most read that need only
+ * their case changed: Russian, and what French and German add to ASCII. False
+ * when there are none.
+ */
+static bool
+fold_quick(struct folding *f, struct fold *out)
+{
+	bool lowers = f->how & FOLD_CASE, bare = f->how & FOLD_ACCENTS;
+	size_t start = f->at;
+	ucs c;
+
+	while (f->end - f->at >= 2 &&
+	       ucs_decode(f->s + f->at, f->end - f->at, &c) == 2) {
+		if (c >= 0x410 && c < 0x450 && !(bare && (c & 0x1F) == 0x19))
+			c += lowers && c < 0x430 ? 0x20 : 0;
+		else if (c >= 0xC0 && c < 0x100 && !bare && c != 0xDF &&
+		         c != 0xD7)
+			c += lowers && c < 0xDF ? 0x20 : 0;
+		else
+			break;
+		put(out, c, f->at);
+		f->at += 2;
+	}
+	f->unspaced &= f->at == start;
+	return f->at > start;
 }
 
 /* Folds one code point at f->at, and what it takes with it. */
@@ -402,7 +355,7 @@ is_settled(const struct folding *f, const struct fold *out)
 
 	look(f, f->at, &c);
 	return before != ' ' && before != '\'' && ucs_is_letter(c) &&
-	       !may_combine(c);
+	       !fold_may_combine(c);
 }
 
 bool
@@ -417,6 +370,8 @@ folding_more(struct folding *f, size_t bytes, struct fold *out)
 	while (f->at < stop) {
 		f->end = stop;
 		fold_plain(f, out);
+		if (fold_quick(f, out))
+			fold_plain(f, out);
 		f->end = all;
 		if (f->at < stop)
 			fold_other(f, out);

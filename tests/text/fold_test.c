@@ -46,6 +46,14 @@ fold_alike(const char *a, const char *b)
 	}
 }
 
+Test(fold, lowers_all_letters_of_russian_and_latin_1)
+{
+	folds_to("АЯЙЁ ÀÖØÞ ÿ×÷", FOLD_CASE, "аяйё àöøþ ÿ×÷");
+	folds_to("АЯЙЁ ÀÖØÞ", FOLD_CASE | FOLD_ACCENTS, "аяйе aoøþ");
+	folds_to("АЯЙЁ ÀÖØÞ", FOLD_ACCENTS, "АЯЙЕ AOØÞ");
+	fold_alike("ЙЁ", "И\xCC\x86Е\xCC\x88");
+}
+
 Test(fold, lowers_case_in_full)
 {
 	folds_to("Straße ΣΊΣΥΦΟΣ", FOLD_CASE, "strasse σίσυφοσ");
@@ -162,6 +170,8 @@ Test(fold, leads_back_to_the_bytes)
 	got = fold_source(t, &f, 9, 13); /* "well" */
 	cr_assert(eq(sz, got.start, 9));
 	cr_assert(eq(sz, got.end, 13));
+	got = fold_source(t, &f, 8, 9); /* the blank alone */
+	cr_assert(eq(sz, got.end, 9));
 	got = fold_source(t, &f, 9, 18);
 	cr_assert(eq(sz, got.end, 20));
 	fold_clear(&f);
