@@ -3,27 +3,31 @@
 #define LECTERN_MARKS_ANCHOR_H
 
 #include "marks/marks.h"
-#include "text/fold.h"
 
-/* A text that marks are looked for in, folded when the first one needs it.
- * All borrowed but FOLD; made by { .text = ..., .sha256 = ... }. */
-struct anchor_text {
-	const struct text *text;
-	const char *sha256; /* of its file */
-	struct fold fold;   /* of all of it, once FOLDED */
-	bool folded;
-};
-
-void anchor_clear(struct anchor_text *in);
-
-/* Writes Start, End, Text, Quote, Prefix, Suffix (and Section) of the span AT
- * of T into R; a bookmark or note has no Quote. SHA256 is the file's. */
+/*
+ * Writes Start, End, Text, Quote, Prefix, Suffix (and Section) of the span AT
+ * of T into R; a bookmark or note has no Quote. SHA256 is the file's. O(span):
+ * what takes the whole text to know is left to anchor_settle.
+ */
 void anchor_make(struct rec *r, const struct text *t, const struct outline *o,
                  struct span at, bool with_quote, const char *sha256);
 
-/* Finds where the mark R is: its state, and its span in *AT unless it is
- * lost. O(1) in the text it was made in, else linear in the text. */
-enum mark_state anchor_find(const struct rec *r, struct anchor_text *in,
-                            struct span *at);
+/* Folded code points of context that are kept, at first and at most. */
+enum { ANCHOR_CONTEXT = 64, ANCHOR_CONTEXT_MAX = 160 };
+
+/* Writes Prefix and Suffix of N folded code points each. */
+void anchor_context(struct rec *r, const struct text *t, struct span at,
+                    size_t n);
+
+/*
+ * Compares R, which stands at AT, with the rest of T, the text that it was
+ * made in: lengthens Prefix and Suffix until no other place has them both, and
+ * writes Alike, how well another place would answer. Linear in the text.
+ */
+void anchor_settle(struct rec *r, const struct text *t, struct span at);
+
+/* Whether R was made in the text of the hash SHA256; *AT is then its place. */
+bool anchor_stands(const struct rec *r, const struct text *t,
+                   const char *sha256, struct span *at);
 
 #endif

@@ -37,6 +37,7 @@ struct mark {
 	unsigned as;    /* 1 to MARK_KINDS; 0 for a name that is none of them */
 	char letter;    /* of a lettered bookmark, else 0 */
 	struct span at; /* places in the text; of no meaning when lost */
+	bool pending;   /* still looked for (marks_seek); LOST meanwhile */
 };
 
 /* In the order of their places, lost ones last. */
@@ -45,11 +46,14 @@ struct mark_list {
 	size_t n, cap;
 };
 
-/* All records. CHANGED says that they differ from what was last written. */
+/* All records. CHANGED says that they differ from what was last written;
+ * FOUND remembers where marks were found in the text they were last placed
+ * in. */
 struct marks {
 	struct rec_file *file;
 	bool changed;
 	bool read_only; /* of a newer format: nothing may be changed */
+	struct found *found;
 };
 
 /* What the store says a text is: enough to know it again. */
@@ -71,15 +75,38 @@ void marks_write(const struct marks *m, struct buf *out);
  * none yet. */
 struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 
+/* "highlight", "bookmark", ... */
+const char *marks_kind_name(enum mark_kind kind);
+
+/* Whether R is a mark of the work whose Id is WORK and was not removed. */
+bool marks_is_mark(const struct rec *r, const char *work,
+                   enum mark_kind *kind);
+
 /*
  * Places the marks of WORK (NULL: none) in the text T, whose file has the hash
  * SHA256, and lists them in *OUT, replacing what it held. KINDS are the names
  * of the kinds. Deleted ones are left out. Without a text (T NULL) all are
- * EXACT where they were stored.
+ * EXACT where they were stored. Quick in the text that they were made in and
+ * where they were found before; else see finder_step.
  */
-void marks_place(const struct marks *m, const struct rec *work,
+void marks_place(struct marks *m, const struct rec *work,
                  const struct text *t, const char *sha256,
                  const char *const kinds[MARK_KINDS], struct mark_list *out);
+
+/* The same without looking for those not found yet: these are PENDING. */
+void marks_place_known(struct marks *m, const struct rec *work,
+                       const struct text *t, const char *sha256,
+                       const char *const kinds[MARK_KINDS],
+                       struct mark_list *out);
+
+/* Looks a few milliseconds for the pending ones of the last text that marks
+ * were placed in, which is still there, those near NEAR first; returns whether
+ * more is to be done. Place them again to see what was found. */
+bool marks_seek(struct marks *m, text_pos near);
+
+/* Compares one new mark of T with the rest of it (anchor_settle); false when
+ * there was none left. Sets CHANGED. Linear in the text. For idle time. */
+bool marks_settle(struct marks *m, const struct text *t, const char *sha256);
 
 /*
  * Each of these changes the store and sets CHANGED; they do nothing and return
@@ -99,6 +126,15 @@ bool marks_set(struct marks *m, struct rec *mark, const char *field,
                const char *value, const struct stamp *stamp);
 /* Adds Deleted: the content stays. */
 bool marks_remove(struct marks *m, struct rec *mark,
+                  const struct stamp *stamp);
+
+/* The reader says that MARK is at AT: it is anchored there anew. */
+bool marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
+                   const struct outline *o, const char *sha256,
+                   struct span at, const struct stamp *stamp);
+/* The reader says that MARK is not where it was thought to be: in this text
+ * it is lost. */
+bool marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
                   const struct stamp *stamp);
 
 /* The mark whose Id is ID, or NULL. */

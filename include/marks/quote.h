@@ -8,9 +8,9 @@
 /*
  * The words of SPAN as they read: line ends are blanks where a block flows and
  * kept where it keeps them, an empty line stands between blocks, controls are
- * left out. A hyphen that only divides a word at a line's end becomes a soft
- * one, so that the quotation folds to what its span folds to. O may be NULL:
- * all of it flows. The caller frees it. Linear.
+ * left out. Where a line ends behind a hyphen inside a word, the halves are
+ * joined. What it folds to is what SPAN folds to. O may be NULL: all of it
+ * flows. The caller frees it. Linear.
  */
 char *quote_of(const struct text *t, const struct outline *o,
                struct span span);

@@ -7,22 +7,19 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "marks/anchor.h"
+#include "marks/found.h"
 
 enum { FORMAT = 1, WAS_MAX = 16 };
+
+/* [byte] of a text that a new mark is compared with at once: a hundredth of a
+ * second. In a longer one that is done while idle. */
+enum { SETTLED_AT_ONCE = 1024 * 1024 };
 
 static const char new_head[] =
 	"# lectern marks, format 1. Plain text: edit freely; "
 	"lectern keeps what it does not know.\n"
 	"%rec: Mark\n"
 	"\n";
-
-static const char *const kind_names[] = {
-	[MARK_HIGHLIGHT] = "highlight",
-	[MARK_BOOKMARK] = "bookmark",
-	[MARK_NOTE] = "note",
-	[MARK_SECTION] = "section",
-};
-enum { KIND_NAMES = sizeof kind_names / sizeof *kind_names };
 
 /* The format that a store's first comment names, 1 where it names none. */
 static unsigned long
@@ -51,6 +48,7 @@ marks_free(struct marks *m)
 {
 	if (!m)
 		return;
+	found_free(m->found);
 	rec_free(m->file);
 	free(m);
 }
@@ -107,88 +105,6 @@ marks_by_id(const struct marks *m, const char *id)
 		if (field_is(m->file->at[i], "Id", id))
 			return m->file->at[i];
 	return NULL;
-}
-
-/* Placing. */
-
-/* The kind of a mark of WORK that is there; KIND_NAMES for all else. */
-static size_t
-kind_of(const struct rec *r, const char *work)
-{
-	size_t k;
-
-	if (rec_get(r, "Deleted") || !field_is(r, "Work", work))
-		return KIND_NAMES;
-	for (k = 0; k < KIND_NAMES; k++)
-		if (field_is(r, "Kind", kind_names[k]))
-			break;
-	return k;
-}
-
-static unsigned
-as_of(const struct rec *r, const char *const kinds[MARK_KINDS])
-{
-	unsigned i;
-
-	for (i = 0; i < MARK_KINDS; i++)
-		if (field_is(r, "As", kinds[i]))
-			return i + 1;
-	return 0;
-}
-
-static int
-order_of_places(const void *va, const void *vb)
-{
-	const struct mark *a = va, *b = vb;
-	bool la = a->state == MARK_LOST, lb = b->state == MARK_LOST;
-
-	if (la != lb)
-		return la - lb;
-	if (!la && a->at.start != b->at.start)
-		return a->at.start < b->at.start ? -1 : 1;
-	if (!la && a->at.end != b->at.end)
-		return a->at.end < b->at.end ? -1 : 1;
-	return strcmp(rec_get(a->rec, "Id"), rec_get(b->rec, "Id"));
-}
-
-/* As it was stored, where there is no text to look it up in. */
-static enum mark_state
-stored_place(const struct rec *r, struct span *at)
-{
-	const char *start = rec_get(r, "Start"), *end = rec_get(r, "End");
-
-	at->start = start ? (text_pos)strtoull(start, NULL, 10) : 0;
-	at->end = end ? (text_pos)strtoull(end, NULL, 10) : at->start;
-	return MARK_EXACT;
-}
-
-void
-marks_place(const struct marks *m, const struct rec *work,
-            const struct text *t, const char *sha256,
-            const char *const kinds[MARK_KINDS], struct mark_list *out)
-{
-	const char *id = work ? rec_get(work, "Id") : NULL;
-	struct anchor_text in = {.text = t, .sha256 = sha256};
-	size_t i;
-
-	out->n = 0;
-	for (i = 0; id && i < m->file->n; i++) {
-		struct rec *r = m->file->at[i];
-		const char *letter = rec_get(r, "Letter");
-		size_t kind = kind_of(r, id);
-		struct mark mark = {.rec = r, .kind = (enum mark_kind)kind};
-
-		if (kind == KIND_NAMES || !rec_get(r, "Id"))
-			continue;
-		mark.as = as_of(r, kinds);
-		mark.letter = letter ? *letter : '\0';
-		mark.state = t ? anchor_find(r, &in, &mark.at)
-		               : stored_place(r, &mark.at);
-		vec_push(out, mark);
-	}
-	anchor_clear(&in);
-	if (out->n)
-		qsort(out->at, out->n, sizeof *out->at, order_of_places);
 }
 
 /* Changing. */
@@ -297,12 +213,13 @@ static void
 remove_letter(struct marks *m, const char *work, const char *letter,
               const struct stamp *stamp)
 {
+	enum mark_kind kind;
 	size_t i;
 
 	for (i = 0; i < m->file->n; i++) {
 		struct rec *r = m->file->at[i];
 
-		if (kind_of(r, work) == MARK_BOOKMARK &&
+		if (marks_is_mark(r, work, &kind) && kind == MARK_BOOKMARK &&
 		    field_is(r, "Letter", letter))
 			marks_remove(m, r, stamp);
 	}
@@ -324,7 +241,7 @@ marks_add(struct marks *m, const struct work_facts *facts,
 	if (letter)
 		remove_letter(m, work, name, stamp);
 	stamp_time(stamp->now, time);
-	r = add_record(m, kind_names[kind], stamp);
+	r = add_record(m, marks_kind_name(kind), stamp);
 	rec_set(r, "Created", time);
 	rec_set(r, "Updated", time);
 	rec_set(r, "Work", work);
@@ -335,6 +252,8 @@ marks_add(struct marks *m, const struct work_facts *facts,
 	anchor_make(r, t, o, at,
 	            kind == MARK_HIGHLIGHT || kind == MARK_SECTION,
 	            facts->sha256);
+	if (t->n <= SETTLED_AT_ONCE)
+		anchor_settle(r, t, at);
 	return r;
 }
 
@@ -360,4 +279,25 @@ marks_remove(struct marks *m, struct rec *mark, const struct stamp *stamp)
 
 	stamp_time(stamp->now, time);
 	return marks_set(m, mark, "Deleted", time, stamp);
+}
+
+bool
+marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
+              const struct outline *o, const char *sha256, struct span at,
+              const struct stamp *stamp)
+{
+	if (m->read_only)
+		return false;
+	anchor_make(mark, t, o, at, rec_get(mark, "Quote") != NULL, sha256);
+	if (t->n <= SETTLED_AT_ONCE)
+		anchor_settle(mark, t, at);
+	touch(m, mark, stamp);
+	return true;
+}
+
+bool
+marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
+             const struct stamp *stamp)
+{
+	return marks_set(m, mark, "Refused", sha256, stamp);
 }

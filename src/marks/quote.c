@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/ucs.h"
 #include "text/fold.h"
+#include "text/fold_kind.h"
 
 /* State of a walk through a span, character by character. */
 struct quoter {
@@ -14,6 +15,7 @@ struct quoter {
 	size_t block, last_block; /* of the character and of the one before */
 	text_pos blank;    /* where the white space before it begins */
 	bool line_end;     /* that white space holds a line end */
+	bool joins;        /* a hyphen stands before it, inside a word */
 	struct buf out;
 };
 
@@ -31,10 +33,13 @@ keeps_lines(const struct block *b)
 	             b->kind == BLOCK_VERSE || b->kind == BLOCK_PRE);
 }
 
-/* A hyphen that the fold leaves out divides a word between two lines. */
+/* A hyphen that the fold leaves out joins two halves of a word, whether a
+ * line ends behind it or not. */
 static bool
-divides(struct quoter *q, text_pos p, ucs c)
+joins_word(struct quoter *q, text_pos p, ucs c)
 {
+	if (c == UCS_SOFT_HYPHEN)
+		return true;
 	if (!ucs_is_dash(c) || keeps_lines(block_of(q)))
 		return false;
 	while (q->folded < q->fold.n && q->fold.from[q->folded] < p)
@@ -57,22 +62,28 @@ add_space(struct quoter *q, text_pos p)
 		buf_char(&q->out, ' ');
 }
 
+/* Without width and without a say in how its neighbours look. */
 static bool
-ends_in_soft_hyphen(const struct buf *b)
+is_nothing(ucs c)
 {
-	return b->n >= 2 && b->at[b->n - 2] == '\xC2' &&
-	       b->at[b->n - 1] == '\xAD';
+	return ucs_is_control(c) || c == 0x200B || c == 0xFEFF;
 }
 
 static void
 add_char(struct quoter *q, text_pos p, ucs c)
 {
-	if (q->blank < p && q->out.n && !ends_in_soft_hyphen(&q->out))
+	if (q->blank < p && q->out.n && !(q->joins && q->line_end))
 		add_space(q, p);
-	if (divides(q, p, c))
-		buf_ucs(&q->out, UCS_SOFT_HYPHEN);
-	else if (!ucs_is_control(c))
+	if (!is_nothing(c))
 		buf_ucs(&q->out, c);
+	q->joins = joins_word(q, p, c);
+}
+
+static bool
+ends_line(ucs c)
+{
+	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 ||
+	       c == 0x2029;
 }
 
 char *
@@ -87,8 +98,8 @@ quote_of(const struct text *t, const struct outline *o, struct span span)
 	fold_span(t, span, FOLD_CASE, &q.fold);
 	for (; p < span.end; p = next) {
 		next = p + ucs_decode(t->at + p, span.end - p, &c);
-		if (ucs_is_space(c)) {
-			q.line_end |= c == '\n' || c == '\r' || c == '\f';
+		if (fold_kind(c) == FOLD_BLANK) {
+			q.line_end |= ends_line(c);
 			continue;
 		}
 		while (block_of(&q) && block_of(&q)->end <= p)

@@ -1,0 +1,60 @@
+/* What a mark looks for in a text, and how well a place answers to it. */
+#ifndef LECTERN_MARKS_PROBE_H
+#define LECTERN_MARKS_PROBE_H
+
+#include <stdbool.h>
+
+#include "marks/marks.h"
+#include "marks/match.h"
+#include "text/fold.h"
+
+/*
+ * The folded words of a mark. A mark without a Quote looks for what follows
+ * its place, or at a text's end for what precedes it: QUOTE is then that, and
+ * the place is one edge of it.
+ */
+struct probe {
+	struct fold quote, before, behind;
+	enum { PROBE_WHOLE, PROBE_START, PROBE_END } place;
+	double alike; /* how well another place answered when it was made */
+};
+
+/* False (and P is empty) where R has no words at all. */
+bool probe_init(struct probe *p, const struct rec *r);
+void probe_clear(struct probe *p);
+
+/* A place that may be the one: bytes AT of the text. Q is how alike the
+ * quotations are, CONTEXT the better one of what stands before and behind,
+ * SCORE all of it; from 0 to 1. */
+struct candidate {
+	struct span at;
+	double q, context, score;
+};
+
+/* The best of the places seen so far, and what the next best scored. */
+struct verdict {
+	struct candidate best;
+	double second;
+	size_t n;
+};
+
+/*
+ * Weighs the places in F, folded from T, that begin from code point FROM on
+ * and before TO: those where the quotation stands as it was, or (NEAR) with a
+ * quarter of it altered. Those within OWN count for nothing.
+ */
+void probe_weigh(const struct probe *p, const struct text *t,
+                 const struct fold *f, size_t from, size_t to, bool near,
+                 struct span own, struct verdict *v);
+
+/* How many folded code points beyond a place's start have a say in it. */
+size_t probe_reach(const struct probe *p);
+
+/* The verdict: MARK_MOVED (as it was, somewhere), MARK_CHANGED, MARK_DOUBTFUL
+ * or MARK_LOST. */
+enum mark_state probe_judge(const struct probe *p, const struct verdict *v);
+
+/* Whether BEST is so good that no other place need be looked at. */
+bool probe_is_sure(const struct probe *p, const struct verdict *v);
+
+#endif

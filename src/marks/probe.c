@@ -1,0 +1,295 @@
+/* How well a place answers to a mark (MARKS.md section 2). */
+#include "marks/probe.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+
+/* Code points from which on a quotation is sought by its ends. */
+enum { LONG = 1024, END = 512 };
+
+/* The most of a quotation that counts in the score, and the most errors that
+ * are sought. */
+enum { WEIGHT = 160, ERRORS = 256 };
+
+/* What is assumed where nobody looked how alike another place is. */
+static const double alike_unknown = 0.75;
+
+static double
+read_share(const char *s)
+{
+	double value = 0, scale = 1;
+
+	for (; *s >= '0' && *s <= '9'; s++)
+		value = value * 10 + (*s - '0');
+	if (*s == '.')
+		for (s++; *s >= '0' && *s <= '9'; s++)
+			value += (*s - '0') * (scale /= 10);
+	return *s ? alike_unknown : value;
+}
+
+static void
+fold_field(const struct rec *r, const char *field, struct fold *out)
+{
+	const char *s = rec_get(r, field);
+
+	if (s)
+		fold_bytes(s, strlen(s), FOLD_CASE, out);
+}
+
+bool
+probe_init(struct probe *p, const struct rec *r)
+{
+	const char *alike = rec_get(r, "Alike");
+	struct fold empty = {0};
+
+	memset(p, 0, sizeof *p);
+	p->alike = alike && *alike ? read_share(alike) : alike_unknown;
+	fold_field(r, "Quote", &p->quote);
+	fold_field(r, "Prefix", &p->before);
+	fold_field(r, "Suffix", &p->behind);
+	if (!p->quote.n && p->behind.n) {
+		fold_clear(&p->quote);
+		p->quote = p->behind;
+		p->behind = empty;
+		p->place = PROBE_START;
+	} else if (!p->quote.n) {
+		fold_clear(&p->quote);
+		p->quote = p->before;
+		p->before = empty;
+		p->place = PROBE_END;
+	}
+	return p->quote.n;
+}
+
+void
+probe_clear(struct probe *p)
+{
+	fold_clear(&p->quote);
+	fold_clear(&p->before);
+	fold_clear(&p->behind);
+}
+
+static struct run
+run_of(const struct fold *f, size_t from, size_t to)
+{
+	struct run r = {f->c + from, to - from};
+
+	return r;
+}
+
+static struct run
+all_of(const struct fold *f)
+{
+	return run_of(f, 0, f->n);
+}
+
+size_t
+probe_reach(const struct probe *p)
+{
+	size_t m = p->quote.n;
+
+	return m + m / 2 + 2 * (p->before.n + p->behind.n) + 64;
+}
+
+/* 1 for the same, 0 for nothing in common. */
+static double
+likeness(size_t errors, size_t n)
+{
+	return errors < n ? 1 - (double)errors / (double)n : 0;
+}
+
+/* How alike what stands before code point I of F is to what stood before. */
+static double
+likeness_before(const struct probe *p, const struct fold *f, size_t i)
+{
+	size_t n = p->before.n, window = n + n / 4 + 8;
+
+	if (i && f->c[i - 1] == ' ')
+		i--;
+	if (window > i)
+		window = i;
+	return likeness(match_at_edge(all_of(&p->before),
+	                              run_of(f, i - window, i), 1), n);
+}
+
+static double
+likeness_behind(const struct probe *p, const struct fold *f, size_t i)
+{
+	size_t n = p->behind.n, window = n + n / 4 + 8;
+
+	if (i < f->n && f->c[i] == ' ')
+		i++;
+	if (window > f->n - i)
+		window = f->n - i;
+	return likeness(match_at_edge(all_of(&p->behind),
+	                              run_of(f, i, i + window), 0), n);
+}
+
+/* S = (w q + |P| p + |X| x) / (w + |P| + |X|). */
+static void
+score(const struct probe *p, const struct fold *f, const struct match *m,
+      struct candidate *c)
+{
+	size_t n = p->quote.n;
+	double w = (double)(n < WEIGHT ? n : WEIGHT);
+	double before = (double)p->before.n, behind = (double)p->behind.n;
+	double p_like = 0, x_like = 0;
+
+	if (p->before.n)
+		p_like = likeness_before(p, f, m->start);
+	if (p->behind.n)
+		x_like = likeness_behind(p, f, m->end);
+	c->context = p_like > x_like ? p_like : x_like;
+	c->score = (w * c->q + before * p_like + behind * x_like) /
+	           (w + before + behind);
+}
+
+static struct span
+place_of(const struct probe *p, const struct text *t, const struct fold *f,
+         const struct match *m)
+{
+	struct span s = fold_source(t, f, m->start, m->end);
+
+	if (p->place == PROBE_START)
+		s.end = s.start;
+	else if (p->place == PROBE_END)
+		s.start = s.end;
+	return s;
+}
+
+static bool
+is_within(const struct span *s, const struct span *own)
+{
+	return s->start < own->end && own->start < s->end;
+}
+
+static void
+weigh(const struct probe *p, const struct text *t, const struct fold *f,
+      const struct match *m, struct span own, struct verdict *v)
+{
+	size_t n = p->quote.n, length = m->end - m->start;
+	struct span whole = fold_source(t, f, m->start, m->end);
+	struct candidate c = {0};
+
+	if (is_within(&whole, &own))
+		return;
+	c.at = place_of(p, t, f, m);
+	c.q = likeness(m->errors, length > n ? length : n);
+	score(p, f, m, &c);
+	v->n++;
+	if (v->n == 1 || c.score > v->best.score) {
+		if (v->n > 1)
+			v->second = v->best.score;
+		v->best = c;
+	} else if (c.score > v->second) {
+		v->second = c.score;
+	}
+}
+
+/*
+ * A long quotation is sought by its first END code points, and its last ones
+ * near where they must then be; what lies between is taken to be as good.
+ */
+static void
+match_ends(const struct probe *p, const struct fold *f, size_t from, size_t to,
+           struct match_list *out)
+{
+	size_t n = p->quote.n, first = out->n, kept = first, i;
+	struct match_list tails = {0};
+
+	match_near(run_of(&p->quote, 0, END), END / 4, all_of(f), from, to,
+	           out);
+	for (i = first; i < out->n; i++) {
+		struct match m = out->at[i];
+		size_t a = m.start + n - n / 4 - END, b = m.start + n + n / 4;
+		size_t j, best = 0;
+
+		tails.n = 0;
+		if (b > f->n)
+			b = f->n;
+		if (a < b)
+			match_near(run_of(&p->quote, n - END, n), END / 4,
+			           all_of(f), a, b, &tails);
+		if (!tails.n)
+			continue;
+		for (j = 1; j < tails.n; j++)
+			if (tails.at[j].errors < tails.at[best].errors)
+				best = j;
+		m.end = tails.at[best].end;
+		m.errors = (m.errors + tails.at[best].errors) * n / (2 * END);
+		out->at[kept++] = m;
+	}
+	out->n = kept;
+	vec_clear(&tails);
+}
+
+static size_t
+most_errors(size_t n)
+{
+	return n / 4 < ERRORS ? n / 4 : ERRORS;
+}
+
+void
+probe_weigh(const struct probe *p, const struct text *t, const struct fold *f,
+            size_t from, size_t to, bool near, struct span own,
+            struct verdict *v)
+{
+	size_t n = p->quote.n, reach = n + most_errors(n), i;
+	size_t start = from > n ? from - n : 0;
+	size_t end = reach < f->n - to ? to + reach : f->n;
+	struct match_list found = {0};
+
+	if (!near)
+		match_exact(all_of(&p->quote), all_of(f), start, end, &found);
+	else if (n > LONG)
+		match_ends(p, f, start, end, &found);
+	else
+		match_near(all_of(&p->quote), most_errors(n), all_of(f), start,
+		           end, &found);
+	for (i = 0; i < found.n; i++)
+		if (found.at[i].start >= from && found.at[i].start < to)
+			weigh(p, t, f, &found.at[i], own, v);
+	vec_clear(&found);
+}
+
+bool
+probe_is_sure(const struct probe *p, const struct verdict *v)
+{
+	return v->n && v->best.score >= .90 &&
+	       v->best.score >= p->alike + .08 &&
+	       v->best.score - v->second >= .04;
+}
+
+/* In its place: better than any other place ever was. */
+static bool
+stayed(const struct probe *p, const struct verdict *v)
+{
+	return v->best.score >= .70 && v->best.score >= p->alike + .08 &&
+	       v->best.score - v->second >= .04 &&
+	       (p->alike == 0 || v->best.q >= .90);
+}
+
+/* Away from its context: there never was anything like it, and it is the only
+ * one now. */
+static bool
+moved_away(const struct probe *p, const struct verdict *v)
+{
+	size_t m = p->quote.n;
+	double q = v->best.q;
+
+	return p->place == PROBE_WHOLE && p->alike == 0 && v->n == 1 &&
+	       ((q >= .90 && m >= 24) ||
+	        (q >= .75 && m >= 64 && v->best.context >= .5));
+}
+
+enum mark_state
+probe_judge(const struct probe *p, const struct verdict *v)
+{
+	if (!v->n)
+		return MARK_LOST;
+	if (stayed(p, v) || moved_away(p, v))
+		return v->best.q < 1 ? MARK_CHANGED : MARK_MOVED;
+	return v->best.score >= .55 ? MARK_DOUBTFUL : MARK_LOST;
+}
