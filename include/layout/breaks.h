@@ -9,7 +9,8 @@
  * fills END, NEXT and WIDTH of *LINE. The answer depends on START alone, not
  * on how one came there, so lines are the same from whichever side they are
  * reached. Breaks by UAX #14; a word wider than ROOM is cut between clusters;
- * a cluster wider than ROOM stands alone. O(ROOM).
+ * a cluster wider than ROOM stands alone. A soft hyphen at END counts into
+ * WIDTH only where the line was broken at it. O(ROOM).
  */
 void breaks_next(const struct text *t, const struct block *b, text_pos start,
                  unsigned room, struct line *line);

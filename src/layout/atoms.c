@@ -188,21 +188,49 @@ atoms_glyphs(const char *s, size_t n, struct glyph out[ATOM_GLYPHS])
 
 /*
  * Whether what begins at S is sure to begin a cluster of its own behind any
- * letter: the common letters and punctuation of European and Chinese texts,
- * read off their first bytes.
+ * letter: the common letters and punctuation of Europe and East Asia, read off
+ * their first bytes.
  */
 static bool
 stands_alone(const char *s, size_t n)
 {
-	unsigned char a = (unsigned char)s[0], b;
+	const unsigned char *u = (const unsigned char *)s;
 
-	if (a < 0x80 || (a >= 0xC3 && a <= 0xCB) || a == 0xCE || a == 0xCF ||
-	    a == 0xD0 || a == 0xD1 || (a >= 0xE4 && a <= 0xE9))
+	if (u[0] < 0xE2)
+		return u[0] < 0x80 || (u[0] >= 0xC3 && u[0] <= 0xCB) ||
+		       (u[0] >= 0xCE && u[0] <= 0xD1);
+	if (u[0] >= 0xE4 && u[0] <= 0xE9)
 		return true;
-	if (a != 0xE2 || n < 3 || (unsigned char)s[1] != 0x80)
+	if (n < 3)
 		return false;
-	b = (unsigned char)s[2];
-	return b >= 0x90 && b <= 0xA7; /* U+2010 to U+2027 */
+	switch (u[0]) {
+	case 0xE2: /* U+2010 to U+2027 */
+		return u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7;
+	case 0xE3: /* U+3000 to U+3029, Kana but for its two marks */
+		return (u[1] == 0x80 && u[2] <= 0xA9) || u[1] == 0x81 ||
+		       (u[1] == 0x82 && u[2] != 0x99 && u[2] != 0x9A) ||
+		       u[1] == 0x83;
+	case 0xEA: /* Hangul from U+AC00 */
+		return u[1] >= 0xB0;
+	case 0xEB:
+	case 0xEC:
+		return true;
+	case 0xEF: /* U+FF00 to U+FF3F */
+		return u[1] == 0xBC;
+	default:
+		return false;
+	}
+}
+
+/* [col] of a letter or sign of the common kind. */
+static unsigned
+common_width(ucs c)
+{
+	if (c < 0x3000)
+		return 1;
+	if ((c >= 0x4E00 && c < 0xA000) || (c >= 0xAC00 && c < 0xD000))
+		return 2;
+	return ucs_width(c);
 }
 
 /* Bytes of the cluster at S where that is one code point of the common kind
@@ -219,7 +247,7 @@ common_cluster(const char *s, size_t n, unsigned *width)
 	if ((c == UCS_REPLACEMENT && length == 1) ||
 	    (length < n && !stands_alone(s + length, n - length)))
 		return 0;
-	*width = c >= 0x4000 ? ucs_width(c) : 1;
+	*width = common_width(c);
 	return length;
 }
 

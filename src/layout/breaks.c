@@ -20,14 +20,45 @@ struct cut {
 
 /*
  * UAX #14 in little, for words at whose blanks a line ends without asking.
- * Classes are gathered so that between two of them the answer is plain.
+ * Its classes are gathered so that between two of them the answer is plain.
  */
 enum kin {
 	KIN_OTHER, /* ask */
 	KIN_WORD,  /* AL, NU */
-	KIN_QUOTE, /* QU: sticks to both sides */
-	KIN_STOP,  /* IS: sticks to both sides */
-	KIN_CLOSE, /* EX, CL, CP, IN, BA: sticks to what is before it */
+	KIN_QUOTE, /* QU */
+	KIN_STOP,  /* IS */
+	KIN_CLOSE, /* EX, CL, CP */
+	KIN_TAIL,  /* IN, BA: the ellipsis, the shorter dash */
+	KIN_OPEN,  /* OP */
+	KIN_DASH,  /* B2: the longer dash */
+};
+
+/* Which may stand right behind each without a break between them. */
+#define BIT(kin) (1u << (kin))
+#define CLOSERS \
+	(BIT(KIN_QUOTE) | BIT(KIN_STOP) | BIT(KIN_CLOSE) | BIT(KIN_TAIL))
+static const unsigned sticks[] = {
+	[KIN_OTHER] = 0,
+	[KIN_WORD] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
+	[KIN_QUOTE] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
+	[KIN_STOP] = CLOSERS | BIT(KIN_WORD),
+	[KIN_CLOSE] = CLOSERS,
+	[KIN_TAIL] = CLOSERS,
+	[KIN_OPEN] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
+	[KIN_DASH] = 0,
+};
+
+/* Which may begin a line when each stands before the blank. */
+#define STARTERS (BIT(KIN_WORD) | BIT(KIN_QUOTE) | BIT(KIN_TAIL))
+static const unsigned starts[] = {
+	[KIN_OTHER] = 0,
+	[KIN_WORD] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
+	[KIN_QUOTE] = STARTERS | BIT(KIN_DASH),
+	[KIN_STOP] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
+	[KIN_CLOSE] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
+	[KIN_TAIL] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
+	[KIN_OPEN] = 0,
+	[KIN_DASH] = STARTERS | BIT(KIN_OPEN),
 };
 
 static enum kin
@@ -35,15 +66,31 @@ kin_of_ascii(ucs c)
 {
 	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
 		return KIN_WORD;
-	if (c && strchr("#&*<=>@^_`~", (int)c))
-		return KIN_WORD;
-	if (c == '"' || c == '\'')
+	switch (c) {
+	case '"':
+	case '\'':
 		return KIN_QUOTE;
-	if (c == ',' || c == '.' || c == ':' || c == ';')
+	case ',':
+	case '.':
+	case ':':
+	case ';':
 		return KIN_STOP;
-	if (c == '!' || c == '?' || c == ')' || c == ']' || c == '}')
+	case '!':
+	case '?':
+	case ')':
+	case ']':
+	case '}':
 		return KIN_CLOSE;
-	return KIN_OTHER;
+	case '(':
+	case '[':
+	case '{':
+		return KIN_OPEN;
+	case '*':
+	case '_':
+		return KIN_WORD;
+	default:
+		return KIN_OTHER;
+	}
 }
 
 static enum kin
@@ -54,12 +101,25 @@ kin_of(ucs c)
 	if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
 	    (c >= 0x388 && c <= 0x481) || (c >= 0x48A && c <= 0x52F))
 		return KIN_WORD;
-	if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D ||
-	    c == 0xAB || c == 0xBB)
+	switch (c) {
+	case 0xAB: /* guillemets */
+	case 0xBB:
+	case 0x2018: /* quotation marks */
+	case 0x2019:
+	case 0x201C:
+	case 0x201D:
 		return KIN_QUOTE;
-	if (c == 0x2013 || c == 0x2026)
-		return KIN_CLOSE;
-	return KIN_OTHER;
+	case 0x201A: /* low quotation marks */
+	case 0x201E:
+		return KIN_OPEN;
+	case 0x2013:
+	case 0x2026:
+		return KIN_TAIL;
+	case 0x2014:
+		return KIN_DASH;
+	default:
+		return KIN_OTHER;
+	}
 }
 
 /*
@@ -71,27 +131,21 @@ ends_at_blank(const struct walk *w, const struct cut *cut, text_pos over)
 {
 	const char *s = w->text->at;
 	text_pos p = ucs_before(s, cut->end);
+	const unsigned *follow = starts;
 	enum kin before, kin;
 	ucs c;
 
 	ucs_decode(s + p, cut->end - p, &c);
-	if (kin_of(c) == KIN_OTHER)
-		return false;
+	before = kin_of(c);
 	p = cut->next;
-	if (p >= w->limit)
-		return true;
-	p += ucs_decode(s + p, w->limit - p, &c);
-	kin = kin_of(c);
-	if (kin != KIN_WORD && kin != KIN_QUOTE)
-		return false;
-	while (p <= over) {
-		before = kin;
+	do {
 		p += ucs_decode(s + p, w->limit - p, &c);
 		kin = kin_of(c);
-		if (kin == KIN_OTHER ||
-		    (kin == KIN_WORD && before == KIN_CLOSE))
+		if (!(follow[before] & BIT(kin)))
 			return false;
-	}
+		before = kin;
+		follow = sticks;
+	} while (p <= over);
 	return true;
 }
 
@@ -173,27 +227,21 @@ overflows(const struct walk *w, text_pos start, unsigned room,
 	return false;
 }
 
-/* Where the window for UAX #14 ends: the character behind the first blank
- * behind OVER, at most AHEAD bytes on. */
+/* Where the window for UAX #14 ends: behind the character behind the first
+ * blanks from OVER on, or AHEAD bytes on where none are near. */
 static text_pos
 window_end(const struct walk *w, text_pos over)
 {
-	const char *s = w->text->at;
-	text_pos p = over, stop;
-	bool blank_seen = false;
-	size_t length;
+	text_pos p = over, blanks;
+	bool done = false;
 	ucs c;
 
-	stop = w->limit - over > AHEAD ? over + AHEAD : w->limit;
-	while (p < stop && (w->flows || !atoms_line_end(s[p]))) {
-		length = atoms_blank(s + p, w->limit - p);
-		if (length)
-			blank_seen = true;
-		else
-			length = ucs_decode(s + p, w->limit - p, &c);
-		p += length;
-		if (blank_seen && !atoms_blank(s + p - length, length))
-			break;
+	while (!done && !is_line_end(w, p)) {
+		blanks = skip_blanks(w, p);
+		done = blanks > p || p - over >= AHEAD;
+		p = blanks;
+		if (!is_line_end(w, p))
+			p += ucs_decode(w->text->at + p, w->limit - p, &c);
 	}
 	return p;
 }
@@ -209,7 +257,8 @@ find_breaks(const struct walk *w, text_pos start, size_t n, char *out)
 	memcpy(copy, s, n);
 	for (i = 0; i < n; i += length ? length : 1) {
 		length = atoms_blank(s + i, n - i);
-		memset(copy + i, ' ', length);
+		if (length)
+			memset(copy + i, ' ', length);
 	}
 	ucs_line_breaks(copy, n, out);
 	if (copy != room)

@@ -105,8 +105,10 @@ Test(breaks, agree_with_the_plain_answer_on_any_row_of_signs)
 		"}", "-", "–", "—", "/", "…", ".", ",", ":", ";", "!", "?",
 		"$", "%", "€", "+", "|", "\\", "#", "&", "*", "_", "<", "=",
 		">", "@", "^", "`", "~", "漢", "。", "\xC2\xA0", "\xCC\x81",
-		"\xC2\xAD", "א", "°", "§", "©", "‐", "“",
+		"\xC2\xAD", "א", "°", "§", "©", "‐", "„",
+		"‚", "λ", "…", "—", "–", "한", "ー", "，", "\xE2\x80\xAF",
 	};
+	enum { SIGNS = sizeof signs / sizeof signs[0] };
 	struct chance c = { 2 };
 	struct buf bytes = { 0 };
 	unsigned round, i;
@@ -119,7 +121,7 @@ Test(breaks, agree_with_the_plain_answer_on_any_row_of_signs)
 		buf_reset(&bytes);
 		buf_char(&bytes, 'a');
 		for (i = 0; i < kinds; i++)
-			pick[i] = chance_below(&c, 64);
+			pick[i] = chance_below(&c, SIGNS);
 		for (i = 0; i < n; i++)
 			buf_str(&bytes, signs[pick[chance_below(&c, kinds)]]);
 		buf_char(&bytes, 'z');
@@ -128,4 +130,13 @@ Test(breaks, agree_with_the_plain_answer_on_any_row_of_signs)
 		book_clear(&b);
 	}
 	buf_clear(&bytes);
+}
+
+Test(breaks, see_beyond_a_long_run_of_blanks)
+{
+	struct book b = { 0 };
+
+	book_say(&b, BLOCK_PARAGRAPH, "a+ + +++++                + z");
+	agrees(&b, 10);
+	book_clear(&b);
 }

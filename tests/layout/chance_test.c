@@ -362,3 +362,41 @@ Test(any_pages, end_in_no_heading_unless_they_must)
 {
 	every_time(8, spares_headings);
 }
+
+/* 64 KiB of one thing over and over are set in time, byte for byte. */
+Test(any_lines, of_a_block_of_one_thing_are_set_in_time, .timeout = 60)
+{
+	static const char *const things[] = {
+		" ", "\t", "\n", "\r\n", "\f", "a-", "-\n", "( ", "((((",
+		"1,", "\xCC\x81", "a\xCC\x81", "\xE2\x80\x8B", "\xC2\xAD",
+		"a\xC2\xAD\n", "\xFF", "\x80", "\xC2", "\x01", "漢", "한",
+		"👩‍", "🇩🇪", "क्", "—", "“", "a\xC2\xA0", "\xE3\x80\x80",
+		"\xD8\x80", "x\n  ", "a b ",
+	};
+	static const unsigned measures[] = { 1, 66, 5000 };
+	struct chance c = { 0 };
+	size_t i, m;
+
+	for (i = 0; i < sizeof things / sizeof things[0]; i++) {
+		struct book b = { 0 };
+		struct buf bytes = { 0 };
+
+		buf_char(&bytes, 'a');
+		while (bytes.n < OUTLINE_BLOCK_MAX - 16)
+			buf_str(&bytes, things[i]);
+		buf_char(&bytes, 'z');
+		book_add(&b, BLOCK_PARAGRAPH, bytes.at, bytes.n);
+		book_add(&b, BLOCK_VERSE, bytes.at, bytes.n);
+		book_add(&b, BLOCK_PRE, bytes.at, bytes.n);
+		book_close(&b);
+		for (m = 0; m < 3; m++) {
+			struct layout *l = layout_new(&b.text, &b.outline,
+			                              measures[m], 24);
+
+			tiles(l, &c);
+			layout_free(l);
+		}
+		buf_clear(&bytes);
+		book_clear(&b);
+	}
+}
