@@ -17,7 +17,7 @@ static const struct {
 	{ABBREV_NEVER,
 	 " mr mrs ms messrs dr prof rev revd hon gen col capt lieut lt sgt "
 	 "maj cmdr comdr adm gov sen rep pres supt insp cpl pvt ven esq "
-	 "mme mmes mlle mgr mm Sr Sra Srta Dña "
+	 "mme mmes mlle mgr mm Gn Cn Tib Sr Sra Srta Dña "
 	 "fr hrsg bzw vgl sog geb gest gen dipl ing frl hr zit "
 	 "тов гр проф акад ген св "
 	 "e.g eg i.e ie cf viz vs ca approx resp q.v c.f v.i.z "

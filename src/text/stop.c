@@ -187,6 +187,20 @@ is_speaker(const struct scan *k, size_t end)
 	return letters > 1;
 }
 
+/* The same in italics: "_Mag._", "_M. Cic._". */
+static bool
+is_italic_speaker(const struct scan *k, size_t end)
+{
+	size_t n = end - k->begin;
+	const char *s = k->s + k->begin, *blank;
+
+	if (!k->is_start || n > WORD_MAX / 2 || s[0] != '_' ||
+	    end + 1 >= k->n || k->s[end + 1] != '_')
+		return false;
+	blank = memchr(s, ' ', n);
+	return !blank || !memchr(blank + 1, ' ', n - (size_t)(blank + 1 - s));
+}
+
 /*
  * Whether what a sentence begins with is only its mark: a number, a letter, a
  * speaker. "1. Oustric: …", "A. – It is …".
@@ -196,7 +210,7 @@ is_leading_mark(const struct scan *k, struct word word)
 {
 	size_t end = (size_t)(word.s - k->s) + word.n;
 
-	if (is_speaker(k, end))
+	if (is_speaker(k, end) || is_italic_speaker(k, end))
 		return true;
 	if (scan_skip_opening(k, k->begin) != end - word.n)
 		return false;

@@ -92,6 +92,7 @@ Test(sentence, begins_with_its_speaker_or_number)
 	splits("1. Oustric: Notorious swindler. | 2. Also Briand. | (3) Yes.");
 	splits("IV. The party. | XII. The class.");
 	splits("OLD MAN. Come here. | Sit.");
+	splits("_M. Cic._ Where is Gn. Pompey? | _Here._ | Good.");
 }
 
 Test(sentence, goes_on_over_an_ellipsis_unless_a_capital_follows)
@@ -107,7 +108,7 @@ Test(sentence, takes_closing_quotes_brackets_and_notes_along)
 	splits("It was “reformed”. and so on.");
 	splits("“I know what is.” | Before that [he said.] | So (it is.) | Yes.");
 	splits("The end.[1] | Next it was.” | And.*");
-	splits("_It was._ | _Not so._ | “‘Go.’” | He went.");
+	splits("_So it was._ | _Not so._ | “‘Go.’” | He went.");
 	splits("Er sagte: „Ja.“ | Dann ging er.");
 	splits("Il dit : « Oui. » | Puis il partit.");
 	splits("“Go!” | “No.” | “Really?” Brooks asked. | “What?” he said.");
