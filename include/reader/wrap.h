@@ -16,7 +16,8 @@ struct wrap {
 
 /*
  * Wraps the N bytes at S to COLS columns (0 counts as 1) into *OUT, replacing
- * what it held: by UAX #14, at line feeds, and inside a word that is wider.
+ * what it held: behind any blank, by UAX #14 (which alone would not break
+ * before " :set"), at line feeds, and inside a word that is wider.
  * A line feed at the end has an empty line behind it; an empty string has
  * none. Linear.
  */

@@ -25,7 +25,10 @@ struct help_row {
 struct help {
 	struct help_row *at;
 	size_t n, cap;
-	unsigned columns, width, keys_width; /* [col] */
+	unsigned columns;
+	unsigned width, keys_width; /* [col] */
+	size_t each;                /* [ln] rows of the longest column */
+	size_t start[COLUMNS_MAX + 1]; /* where each begins, and the end */
 };
 
 static char *
@@ -118,10 +121,44 @@ add_signs(struct help *h, const struct settings *s)
 	add_entry(h, "*", "more marks than there is room for");
 }
 
+/* Where the group behind the row I begins: its heading; H->n for the last. */
+static size_t
+next_group(const struct help *h, size_t i)
+{
+	for (i++; i < h->n && !h->at[i].heading; i++)
+		;
+	return i;
+}
+
+/* Fills the columns with whole groups, none of more than EACH rows; false
+ * where they do not all fit. */
+static bool
+pack(struct help *h, size_t each)
+{
+	size_t group = 0, next;
+	unsigned column = 0;
+
+	h->start[0] = 0;
+	for (; group < h->n; group = next) {
+		next = next_group(h, group);
+		/* the blank row below a group needs no room */
+		if (next - (next < h->n) - h->start[column] <= each)
+			continue;
+		if (++column == h->columns || next - group > each + 1)
+			return false;
+		h->start[column] = group;
+	}
+	while (column < h->columns)
+		h->start[++column] = h->n;
+	h->each = each;
+	return true;
+}
+
 static void
 make_help(struct help *h, const struct reader *r)
 {
 	unsigned cols = r->cols > 2 ? r->cols - 2 : 1;
+	size_t each;
 
 	memset(h, 0, sizeof *h);
 	h->columns = (cols + 2) / (COLUMN_MIN + 2);
@@ -133,6 +170,8 @@ make_help(struct help *h, const struct reader *r)
 	h->keys_width = h->width / 2 < KEYS_MAX ? h->width / 3 : KEYS_MAX;
 	add_commands(h, &r->settings->keys);
 	add_signs(h, r->settings);
+	for (each = (h->n + h->columns - 1) / h->columns; !pack(h, each);)
+		each++;
 }
 
 static void
@@ -147,12 +186,6 @@ clear_help(struct help *h)
 	vec_clear(h);
 }
 
-static size_t
-rows_a_column(const struct help *h)
-{
-	return (h->n + h->columns - 1) / h->columns;
-}
-
 unsigned
 view_help_rows(const struct reader *r)
 {
@@ -160,7 +193,7 @@ view_help_rows(const struct reader *r)
 	unsigned rows;
 
 	make_help(&h, r);
-	rows = HEAD_ROWS + (unsigned)rows_a_column(&h);
+	rows = HEAD_ROWS + (unsigned)h.each;
 	clear_help(&h);
 	return rows;
 }
@@ -186,25 +219,25 @@ void
 view_help(struct reader *r, struct frame *f)
 {
 	struct help h;
-	size_t each, at;
+	size_t last, i;
 	unsigned row, column, rows = r->geometry.status_row;
 
 	make_help(&h, r);
-	each = rows_a_column(&h);
-	if (r->help_top + rows > each + HEAD_ROWS)
-		r->help_top = each + HEAD_ROWS > rows
-		              ? (unsigned)(each + HEAD_ROWS - rows) : 0;
+	last = h.each + HEAD_ROWS > rows ? h.each + HEAD_ROWS - rows : 0;
+	if (r->help_top > last)
+		r->help_top = (unsigned)last;
 	for (row = 0; row < rows; row++) {
 		if (r->help_top + row == 0)
 			frame_put(f, 1, row, f->cols - 2, "lectern: keys",
 			          STYLE_TITLE, FRAME_BOLD);
 		if (r->help_top + row < HEAD_ROWS)
 			continue;
-		at = r->help_top + row - HEAD_ROWS;
-		for (column = 0; at < each && column < h.columns; column++)
-			if (column * each + at < h.n)
-				put_row(&h, f, column * each + at,
-				        1 + column * (h.width + 2), row);
+		for (column = 0; column < h.columns; column++) {
+			i = h.start[column] + r->help_top + row - HEAD_ROWS;
+			if (i < h.start[column + 1])
+				put_row(&h, f, i, 1 + column * (h.width + 2),
+				        row);
+		}
 	}
 	clear_help(&h);
 }

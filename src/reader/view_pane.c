@@ -52,7 +52,8 @@ put_row(const struct box *box, unsigned row, unsigned indent,
 		frame_fill(box->f, 0, row, box->cols + 2, style, attributes);
 	}
 	if (current || cursor)
-		frame_put(box->f, 0, row, 1, ">", style, attributes);
+		frame_put(box->f, 0, row, 1, cursor ? ">" : "\342\200\242",
+		          style, attributes);
 	frame_put(box->f, 1 + at, row, box->cols - at, words, style,
 	          attributes);
 }

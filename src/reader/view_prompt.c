@@ -1,12 +1,16 @@
 /* What is typed: commands in the last line, notes in the last lines. */
 #include "reader/view.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/vec.h"
 #include "reader/wrap.h"
 
-enum { NOTE_ROWS = 8 }; /* [ln] at most, and at most a third of the window */
+enum {
+	NOTE_ROWS = 8,   /* [ln] at most, and at most a third of the window */
+	ABOUT_MAX = 1024 /* [byte] of what a note is about: no rule is longer */
+};
 
 void
 view_edit(struct frame *f, unsigned col, unsigned row, unsigned room,
@@ -80,6 +84,51 @@ put_note(struct frame *f, const struct edit *e, const struct wrap *wrap,
 	f->cursor_row = top + (unsigned)(line - first);
 }
 
+/* [byte] Of S that take at most ROOM columns. */
+static unsigned
+cut(const char *s, unsigned room)
+{
+	size_t i = 0, length, n = strlen(s);
+	unsigned width;
+
+	for (; i < n; i += length, room -= width) {
+		length = ucs_cluster(s + i, n - i);
+		width = frame_width(s + i, length);
+		if (width > room)
+			break;
+	}
+	return (unsigned)i;
+}
+
+/* The rule above a note: what it is about, since the note may cover it. */
+static void
+put_about(const struct reader *r, struct frame *f, unsigned row)
+{
+	const char *keys = f->cols < 60 ? "Enter keeps  Esc"
+	                                : "Enter keeps it  Alt-Enter new line"
+	                                  "  ^E $EDITOR  Esc";
+	/* 20: the rule, the blanks, "note on" and the quotation marks */
+	unsigned taken = frame_width(keys, strlen(keys)) + 20, n;
+	struct span at = r->prompt.at;
+	struct buf label = {0};
+	char *words;
+
+	if (at.end - at.start > ABOUT_MAX)
+		at.end = at.start + ABOUT_MAX;
+	words = outline_words(r->text, at);
+	buf_str(&label, "note");
+	if (*words && taken < f->cols) {
+		buf_str(&label, " on \342\200\234");
+		n = cut(words, f->cols - taken);
+		buf_add(&label, words, n);
+		buf_str(&label, words[n] ? "\342\200\246\342\200\235"
+		                         : "\342\200\235");
+	}
+	view_rule(f, 0, row, f->cols, buf_text(&label), keys);
+	free(words);
+	buf_clear(&label);
+}
+
 static void
 view_note(struct reader *r, struct frame *f)
 {
@@ -93,10 +142,7 @@ view_note(struct reader *r, struct frame *f)
 	top = f->rows - rows;
 	for (row = top - 1; row < f->rows; row++)
 		frame_fill(f, 0, row, f->cols, STYLE_PROMPT, 0);
-	view_rule(f, 0, top - 1, f->cols, "note",
-	          f->cols < 60 ? "Enter keeps  Esc"
-	                       : "Enter keeps it  Alt-Enter new line  "
-	                         "^E $EDITOR  Esc");
+	put_about(r, f, top - 1);
 	put_note(f, e, &wrap, top, rows);
 	vec_clear(&wrap);
 }

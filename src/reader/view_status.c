@@ -7,7 +7,7 @@
 
 enum {
 	LEAST_SECTION = 8, /* [col] less of a title tells nothing */
-	LEAST_TITLE = 12,
+	LEAST_TITLE = 10,
 	GAP = 2, /* [col] between two parts */
 };
 
@@ -109,7 +109,9 @@ make_right(const struct reader *r, struct buf parts[PARTS], unsigned room)
 	fit(&part, parts, PAGE, &room);
 	view_key(r, COMMAND_HELP, &key);
 	part = (struct buf){0};
-	buf_printf(&part, "%s help", buf_text(&key));
+	/* ":help" says it by itself */
+	buf_printf(&part, key.n > 1 && key.at[0] == ':' ? "%s" : "%s help",
+	           buf_text(&key));
 	if (!fit(&part, parts, HELP, &room))
 		fit(&key, parts, HELP, &room);
 	else

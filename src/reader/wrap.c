@@ -42,7 +42,8 @@ wrap_text(const char *s, size_t n, unsigned cols, struct wrap *out)
 			end_line(out, s, start, i);
 			start = last = i;
 			width = width_at_last = 0;
-		} else if (breaks[i] != UCS_BREAK_NO) {
+		} else if (breaks[i] != UCS_BREAK_NO ||
+		           (i && s[i - 1] == ' ')) {
 			last = i;
 			width_at_last = width;
 		}

@@ -1,0 +1,232 @@
+/* The text column, the pane and the signs, drawn. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "play.h"
+#include "two_roads.h"
+
+Test(view, shows_the_pane_the_text_and_where_one_is)
+{
+	struct play *p = play_start(text, 100, 20);
+
+	play_keys(p, "3j");
+	cr_assert(eq(str, play_screen(p), (char *)
+	" Sections                   │    Written: 20 July 1933.\n"
+	" The First Road             │    Source: The Review, No. 4.\n"
+	" The Second Road            │\n"
+	"                            │    The First Road\n"
+	" Notes                      │\n"
+	" 1. Few: there were nine of │    One must not be deceived by general phrases. The control is in the\n"
+	" them in all, and by the    │    hands of a few [1]. By what right? By the right of usurpation.\n"
+	" end of it not more than    │\n"
+	" three.                     │    Not one section has dared to breathe a word about it.\n"
+	"                            │\n"
+	" 2. Worst: the third.       │    The Second Road\n"
+	"                            │\n"
+	"                            │    It is long, but it is ours. We counted on reform as on a reality.\n"
+	"                            │    Developments followed the worst road [2].\n"
+	"                            │\n"
+	"                            │    That is all! It is not capable of doing more.\n"
+	"                            │\n"
+	"                            │    Notes\n"
+	"                            │\n"
+	" On the Two Roads                                                               p. 1/2  5%  F1 help\n"));
+	play_end(p);
+}
+
+Test(view, shows_no_pane_on_a_narrow_window)
+{
+	struct play *p = play_start(text, 46, 12);
+
+	play_keys(p, "]");
+	cr_assert(eq(str, play_screen(p), (char *)
+	"                On the Two Roads\n"
+	"\n"
+	"                  (July 1933)\n"
+	"\n"
+	"   Written: 20 July 1933.\n"
+	"   Source: The Review, No. 4.\n"
+	"\n"
+	"   The First Road\n"
+	"\n"
+	"   One must not be deceived by general\n"
+	"   phrases. The control is in the hands of a\n"
+	" The First Road  p. 1/3  14%  1 left  F1 help\n"));
+	play_end(p);
+}
+
+Test(view, puts_a_sign_where_a_highlight_begins_and_goes_on)
+{
+	struct play *p = play_start(text, 46, 14);
+
+	play_keys(p, "2]3]{{sa3sd2aSee below.<Enter>");
+	cr_assert(eq(str, play_screen(p), (char *)
+	"   The First Road\n"
+	"\n"
+	"E  One must not be deceived by general\n"
+	"|  phrases. The control is in the hands of a\n"
+	"T+ few [1]. By what right? By the right of\n"
+	"|  usurpation.\n"
+	"\n"
+	"   Not one section has dared to breathe a\n"
+	"   word about it.\n"
+	"\n"
+	"   The Second Road\n"
+	"\n"
+	"   It is long, but it is ours. We counted on\n"
+	" note kept\n"));
+	play_end(p);
+}
+
+Test(view, underlines_highlights)
+{
+	struct play *p = play_start(text, 46, 14);
+
+	play_keys(p, "2]3]{{sa3sd2aSee below.<Enter>");
+	cr_assert(eq(str, play_cells(p, FRAME_UNDERLINE), (char *)
+	"\n"
+	"\n"
+	"   One must not be deceived by general\n"
+	"   phrases.\n"
+	"                           By the right of\n"
+	"   usurpation.\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"));
+	play_end(p);
+}
+
+Test(view, tells_the_kind_again_at_the_head_of_a_page)
+{
+	struct play *p = play_start(text, 46, 12);
+
+	play_keys(p, "]sB g<Esc>");
+	cr_assert(eq(str, play_screen(p), (char *)
+	"M  few [1]. By what right? By the right of\n"
+	"|  usurpation.\n"
+	"|\n"
+	"|  Not one section has dared to breathe a\n"
+	"|  word about it.\n"
+	"|\n"
+	"|  The Second Road\n"
+	"|\n"
+	"|  It is long, but it is ours. We counted on\n"
+	"|  reform as on a reality. Developments\n"
+	"|  followed the worst road [2].\n"
+	" The First Road  p. 2/3  31%  0 left  F1 help\n"));
+	play_end(p);
+}
+
+Test(view, shows_bookmarks_lettered_marks_and_notes)
+{
+	struct play *p = play_start(text, 60, 24);
+
+	play_keys(p, "]mq]BgaA thought<Enter>");
+	cr_assert(eq(str, play_screen(p), (char *)
+	"n                      On the Two Roads\n"
+	"\n"
+	"                         (July 1933)\n"
+	"\n"
+	"   Written: 20 July 1933.\n"
+	"   Source: The Review, No. 4.\n"
+	"\n"
+	"'q The First Road\n"
+	"\n"
+	"   One must not be deceived by general phrases. The control\n"
+	"   is in the hands of a few [1]. By what right? By the\n"
+	"   right of usurpation.\n"
+	"\n"
+	"   Not one section has dared to breathe a word about it.\n"
+	"\n"
+	"B  The Second Road\n"
+	"\n"
+	"   It is long, but it is ours. We counted on reform as on a\n"
+	"   reality. Developments followed the worst road [2].\n"
+	"\n"
+	"   That is all! It is not capable of doing more.\n"
+	"\n"
+	"   Notes\n"
+	" note kept\n"));
+	play_end(p);
+}
+
+Test(view, puts_letters_before_the_sentences)
+{
+	struct play *p = play_start(text, 46, 14);
+
+	play_keys(p, "2]3]{{s");
+	cr_assert(eq(str, play_screen(p), (char *)
+	"   The First Road\n"
+	"\n"
+	"  aOne must not be deceived by general\n"
+	"   phrases.bThe control is in the hands of a\n"
+	"   few [1].cBy what right?dBy the right of\n"
+	"   usurpation.\n"
+	"\n"
+	"  eNot one section has dared to breathe a\n"
+	"   word about it.\n"
+	"\n"
+	"   The Second Road\n"
+	"\n"
+	"  fIt is long, but it is ours.gWe counted on\n"
+	" which sentence? a letter  CAPITAL: from the…\n"));
+	play_end(p);
+}
+
+Test(view, reverses_the_selection)
+{
+	struct play *p = play_start(text, 46, 14);
+
+	play_keys(p, "2]3]{{v)");
+	cr_assert(eq(str, play_cells(p, FRAME_REVERSE), (char *)
+	"\n"
+	"\n"
+	"   One must not be deceived by general\n"
+	"   phrases. The control is in the hands of a\n"
+	"   few [1].\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	"\n"
+	" select: ) ( sentence  } { paragraph  w b wo…\n"));
+	play_end(p);
+}
+
+Test(view, shows_one_s_own_notes_in_the_pane)
+{
+	struct play *p = play_start(text, 100, 20);
+
+	play_keys(p, "]scaSee below, and compare what is said of it later<Enter>");
+	cr_assert(eq(str, play_screen(p), (char *)
+	" Sections                   │                             On the Two Roads\n"
+	"•The First Road             │\n"
+	" The Second Road            │                               (July 1933)\n"
+	"                            │\n"
+	" Notes                      │    Written: 20 July 1933.\n"
+	" 1. Few: there were nine of │    Source: The Review, No. 4.\n"
+	" them in all, and by the    │\n"
+	" end of it not more than    │    The First Road\n"
+	" three.                     │\n"
+	"                            │    One must not be deceived by general phrases. The control is in the\n"
+	" 2. Worst: the third.       │ M+ hands of a few [1]. By what right? By the right of usurpation.\n"
+	"                            │\n"
+	" M “By what right?”         │    Not one section has dared to breathe a word about it.\n"
+	"   See below, and compare   │\n"
+	"   what is said of it later │    The Second Road\n"
+	"                            │\n"
+	"                            │    It is long, but it is ours. We counted on reform as on a reality.\n"
+	"                            │    Developments followed the worst road [2].\n"
+	"                            │\n"
+	" note kept\n"));
+	play_end(p);
+}
