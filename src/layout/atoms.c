@@ -149,6 +149,16 @@ add_mark(struct glyph *g, ucs c)
 		g->part[i] = c;
 }
 
+unsigned
+atoms_width(ucs c)
+{
+	if (c < 0x3000)
+		return 1;
+	if ((c >= 0x4E00 && c < 0xA000) || (c >= 0xAC00 && c < 0xD000))
+		return 2;
+	return ucs_width(c);
+}
+
 static void
 begin_glyph(struct glyph *g, ucs base, unsigned width)
 {
@@ -222,17 +232,6 @@ stands_alone(const char *s, size_t n)
 	}
 }
 
-/* [col] of a letter or sign of the common kind. */
-static unsigned
-common_width(ucs c)
-{
-	if (c < 0x3000)
-		return 1;
-	if ((c >= 0x4E00 && c < 0xA000) || (c >= 0xAC00 && c < 0xD000))
-		return 2;
-	return ucs_width(c);
-}
-
 /* Bytes of the cluster at S where that is one code point of the common kind
  * and its width is plain from its first byte; else 0. */
 static size_t
@@ -244,10 +243,10 @@ common_cluster(const char *s, size_t n, unsigned *width)
 	if (!stands_alone(s, n) || (unsigned char)*s <= ' ' || *s == 0x7f)
 		return 0;
 	length = ucs_decode(s, n, &c);
-	if ((c == UCS_REPLACEMENT && length == 1) ||
+	if ((c == UCS_REPLACEMENT && length == 1) || c == 0x3000 ||
 	    (length < n && !stands_alone(s + length, n - length)))
 		return 0;
-	*width = common_width(c);
+	*width = atoms_width(c);
 	return length;
 }
 
@@ -267,20 +266,27 @@ static const unsigned char letter_bytes[256] = {
 	[0xCE] = 2, 2, 2, 2,
 };
 
-/* Bytes of the letter or sign at S (N >= 3) that atoms_skip may pass; 0 where
- * it may not. */
-static size_t
-skippable(const char *s, size_t n)
+/* Over letters of two bytes and single spaces between them; like atoms_skip,
+ * which it is the inner part of. */
+static text_pos
+skip_pairs(const unsigned char *s, text_pos p, text_pos stop, unsigned room,
+           unsigned *col, struct blank *blank)
 {
-	const unsigned char *u = (const unsigned char *)s;
-	size_t length = letter_bytes[u[0]];
-	unsigned width;
+	unsigned at = *col;
 
-	if (length && (length == 1 || (u[1] & 0xC0) == 0x80) &&
-	    (u[length] < 0x80 || letter_bytes[u[length]]))
-		return length;
-	length = common_cluster(s, n, &width);
-	return length && width == 1 ? length : 0;
+	for (; p < stop && at < room; at++) {
+		if (letter_bytes[s[p]] == 2 && (s[p + 1] & 0xC0) == 0x80 &&
+		    (s[p + 2] < 0x80 || letter_bytes[s[p + 2]])) {
+			p += 2;
+		} else if (s[p] == ' ' && at && letter_bytes[s[p + 1]]) {
+			*blank = (struct blank){ p, at };
+			p++;
+		} else {
+			break;
+		}
+	}
+	*col = at;
+	return p;
 }
 
 /* Whether the eight bytes at S are signs of ASCII or spaces, no space before
@@ -332,40 +338,58 @@ keep_space(const char *s, text_pos p, size_t n, unsigned at,
 		}
 }
 
+/* One code point on, of whatever kind; where that is not in reach P comes
+ * back. */
+static text_pos
+skip_one(const struct walk *w, text_pos p, unsigned room, unsigned *col,
+         struct blank *blank)
+{
+	const char *s = w->text->at + p;
+	size_t n = w->limit - p, length;
+	unsigned width = 1;
+
+	if (*s == ' ') {
+		if (!*col || atoms_blank(s + 1, n - 1))
+			return p;
+		*blank = (struct blank){ p, *col };
+		length = 1;
+	} else {
+		length = common_cluster(s, n, &width);
+	}
+	if (!length || width > room - *col)
+		return p;
+	*col += width;
+	return p + length;
+}
+
 text_pos
 atoms_skip(const struct walk *w, text_pos p, text_pos stop, unsigned room,
            unsigned *col, struct blank *blank)
 {
 	const char *s = w->text->at;
-	unsigned at = *col;
+	text_pos before;
 
 	if (w->limit - p < 3)
 		return p;
 	if (stop > w->limit - 2)
 		stop = w->limit - 2;
-	while (p < stop && at < room) {
-		size_t n = stop - p < room - at ? stop - p : room - at;
-		size_t length = 0;
+	while (p < stop && *col < room) {
+		size_t n = stop - p < room - *col ? stop - p : room - *col;
 
-		if (at && (unsigned char)s[p] < 0x80)
-			length = skip_ascii((const unsigned char *)s + p, n);
-		keep_space(s, p, length, at, blank);
-		p += length;
-		at += (unsigned)length;
-		if (length == n)
-			break;
-		length = skippable(s + p, w->limit - p);
-		if (!length) {
-			if (s[p] != ' ' || !at ||
-			    atoms_blank(s + p + 1, w->limit - p - 1))
-				break;
-			*blank = (struct blank){ p, at };
-			length = 1;
+		if (*col && (unsigned char)s[p] < 0x80) {
+			n = skip_ascii((const unsigned char *)s + p, n);
+			keep_space(s, p, n, *col, blank);
+			p += n;
+			*col += (unsigned)n;
 		}
-		p += length;
-		at++;
+		p = skip_pairs((const unsigned char *)s, p, stop, room, col,
+		               blank);
+		before = p;
+		if (p < stop && *col < room)
+			p = skip_one(w, p, room, col, blank);
+		if (p == before)
+			break;
 	}
-	*col = at;
 	return p;
 }
 

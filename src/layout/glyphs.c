@@ -37,7 +37,7 @@ add_cluster(const char *s, text_pos at, text_pos end, unsigned col,
 	}
 }
 
-/* A glyph for each code point from AT to END, which are a column each. */
+/* A glyph for each code point from AT to END, as atoms_skip passed them. */
 static void
 add_letters(const char *s, text_pos at, text_pos end, unsigned col,
             struct glyph_list *out)
@@ -48,9 +48,10 @@ add_letters(const char *s, text_pos at, text_pos end, unsigned col,
 	                   sizeof *out->at);
 	for (; at < end; at = g->end) {
 		g = &out->at[out->n++];
-		*g = (struct glyph){ .at = at, .col = (uint16_t)col++ };
+		*g = (struct glyph){ .at = at, .col = (uint16_t)col };
 		g->end = at + ucs_decode(s + at, end - at, &g->part[0]);
-		g->width = 1;
+		g->width = (uint8_t)atoms_width(g->part[0]);
+		col += g->width;
 	}
 }
 
