@@ -1,0 +1,177 @@
+/* How fast lectern is beside less, fold and fmt, in one run. */
+#include <err.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "novel.h"
+#include "sitting.h"
+
+enum {
+	SITTINGS = 15,       /* of each program, in turns */
+	TURNS = 12,          /* of the page in each */
+	DUMPS = 11,          /* of each program, in turns */
+	BOOK = 3 * 1000000,  /* [byte] */
+};
+
+struct book {
+	const char *name;  /* in the table */
+	const char *path;
+	const char *words; /* on its first page, within one line */
+};
+
+static int
+by_size(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+static double
+median(double *x, size_t n)
+{
+	qsort(x, n, sizeof *x, by_size);
+	return n % 2 ? x[n / 2] : (x[n / 2 - 1] + x[n / 2]) / 2;
+}
+
+/* What one program needed, gathered over the sittings. */
+struct times {
+	double words[SITTINGS], rest[SITTINGS];
+	double turn[SITTINGS * TURNS], bytes[SITTINGS * TURNS];
+};
+
+static void
+sit(const char *program, const struct book *book, struct times *t, int nth)
+{
+	char *argv[] = {(char *)program, (char *)book->path, NULL};
+	struct sitting s;
+	struct answer a;
+	int i;
+
+	sitting_open(&s, argv, book->words, &a);
+	if (a.words < 0)
+		errx(1, "%s: \"%s\" of %s did not come", program, book->words,
+		     book->path);
+	t->words[nth] = a.words;
+	t->rest[nth] = a.whole;
+	for (i = 0; i < TURNS; i++) {
+		sitting_type(&s, " ", &a);
+		if (!a.bytes)
+			errx(1, "%s: no answer to Space", program);
+		t->turn[nth * TURNS + i] = a.whole;
+		t->bytes[nth * TURNS + i] = (double)a.bytes;
+	}
+	sitting_close(&s, "q");
+}
+
+static void
+row(const char *what, double ours, double theirs, const char *unit)
+{
+	printf("  %-28s %9.2f %9.2f %s  %6.2f\n", what, ours, theirs, unit,
+	       ours / theirs);
+}
+
+static void
+compare_sittings(const char *lectern, const struct book *book)
+{
+	static struct times ours, theirs;
+	int i;
+
+	for (i = 0; i < SITTINGS; i++) {
+		/* Each sitting is a first one; each program goes first. */
+		unlink("state/lectern/places.rec");
+		if (i % 2)
+			sit("less", book, &theirs, i);
+		sit(lectern, book, &ours, i);
+		if (i % 2 == 0)
+			sit("less", book, &theirs, i);
+	}
+	printf("%s, %dx%d%*s lectern      less        ratio\n", book->name,
+	       SITTING_COLS, SITTING_ROWS, (int)(24 - strlen(book->name)), "");
+	row("first words", median(ours.words, SITTINGS),
+	    median(theirs.words, SITTINGS), "ms");
+	row("at rest", median(ours.rest, SITTINGS),
+	    median(theirs.rest, SITTINGS), "ms");
+	row("page turn", median(ours.turn, SITTINGS * TURNS),
+	    median(theirs.turn, SITTINGS * TURNS), "ms");
+	row("bytes sent per page turn", median(ours.bytes, SITTINGS * TURNS),
+	    median(theirs.bytes, SITTINGS * TURNS), " B");
+	putchar('\n');
+}
+
+static double
+size_of(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st))
+		err(1, "%s", path);
+	return (double)st.st_size;
+}
+
+static void
+compare_dumps(const char *lectern, const struct book *book)
+{
+	char *path = (char *)book->path;
+	char *const dump[] = {(char *)lectern, "--dump", "--width=66", path,
+	                      NULL};
+	char *const fold[] = {"fold", "-s", "-w", "66", path, NULL};
+	char *const fmt[] = {"fmt", "-w", "66", path, NULL};
+	char *const *const programs[] = {dump, fold, fmt};
+	double took[3][DUMPS], rate[3];
+	int i, k;
+
+	for (i = 0; i < DUMPS; i++)
+		for (k = 0; k < 3; k++)
+			took[k][i] = sitting_run(programs[k]);
+	for (k = 0; k < 3; k++)
+		rate[k] = size_of(path) / 1e3 / median(took[k], DUMPS);
+	printf("%s, set in lines of 66 columns\n", book->name);
+	printf("  lectern --dump %8.1f MB/s\n", rate[0]);
+	printf("  fold -s        %8.1f MB/s   lectern is %5.2f times as fast\n",
+	       rate[1], rate[0] / rate[1]);
+	printf("  fmt            %8.1f MB/s   lectern is %5.2f times as fast\n\n",
+	       rate[2], rate[0] / rate[2]);
+}
+
+/* Nothing of the caller's settings, marks and habits has a part in it. */
+static void
+set_apart(const char *home)
+{
+	char state[4096];
+
+	snprintf(state, sizeof state, "%s/state", home);
+	if (chdir(home))
+		err(1, "%s", home);
+	setenv("HOME", home, 1);
+	setenv("XDG_STATE_HOME", state, 1);
+	setenv("XDG_CONFIG_HOME", home, 1);
+	setenv("LC_ALL", "C.UTF-8", 1);
+	setenv("LESSHISTFILE", "-", 1);
+	unsetenv("LESS");
+	unsetenv("LESSOPEN");
+	unsetenv("LECTERN_STORE");
+	unsetenv("NO_COLOR");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct book text, novel = {"3 MB book", "novel.txt", "Long Winter"};
+	int i;
+
+	if (argc != 4)
+		errx(2, "usage: bench LECTERN TEXT EMPTY-DIRECTORY");
+	text = (struct book){"bundled text", argv[2], "Impossible to Remain"};
+	set_apart(argv[3]);
+	novel_write(novel.path, BOOK);
+	puts("Medians of runs in turns; ratio: lectern to the other.\n");
+	for (i = 0; i < 2; i++)
+		compare_sittings(argv[1], i ? &novel : &text);
+	for (i = 0; i < 2; i++)
+		compare_dumps(argv[1], i ? &novel : &text);
+	return 0;
+}
