@@ -157,11 +157,20 @@ begins_paragraph(const struct block *b)
 	       b->kind != BLOCK_RULE;
 }
 
+/* Where paragraphs are counted from: after a jump to the middle of a page
+ * that is the place gone to, and not the page's head above it. */
+static text_pos
+reading_place(const struct reader *r)
+{
+	return show_holds(r, r->kept) ? r->kept : r->top;
+}
+
 static void
 paragraph_on(struct reader *r, unsigned long count)
 {
 	const struct outline *o = r->outline;
-	size_t i = outline_block_at(o, r->top), found = OUTLINE_NONE;
+	size_t i = outline_block_at(o, reading_place(r));
+	size_t found = OUTLINE_NONE;
 
 	if (i == OUTLINE_NONE || show_is_at_end(r)) {
 		reader_say(r, at_end);
@@ -182,9 +191,10 @@ static void
 paragraph_back(struct reader *r, unsigned long count)
 {
 	const struct outline *o = r->outline;
-	size_t i = outline_block_at(o, r->top), found = OUTLINE_NONE;
+	text_pos p = reading_place(r);
+	size_t i = outline_block_at(o, p), found = OUTLINE_NONE;
 
-	if (i != OUTLINE_NONE && o->blocks.at[i].start < r->top)
+	if (i != OUTLINE_NONE && o->blocks.at[i].start < p)
 		i++;
 	while (count && i != OUTLINE_NONE && i--)
 		if (begins_paragraph(&o->blocks.at[i])) {

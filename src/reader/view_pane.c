@@ -121,7 +121,7 @@ put_sections(const struct box *box)
 	if (!p->sections && rows)
 		frame_put(box->f, 1, box->row + 1, box->cols,
 		          p->filter.text.n ? "none has that" : "none found",
-		          STYLE_FAINT, FRAME_DIM);
+		          STYLE_PANE, FRAME_DIM);
 	if (!rows)
 		return;
 	scroll_to(&p->top, shown == OUTLINE_NONE ? p->top : shown,

@@ -161,7 +161,7 @@ Test(view, wraps_the_note_being_typed)
 {
 	struct play *p = play_start(text, 46, 14);
 
-	play_keys(p, "2]3]{{scaOne two three four five six seven eight nine ten eleven");
+	play_keys(p, "]}{scaOne two three four five six seven eight nine ten eleven");
 	cr_assert(eq(str, play_cursor(p), (char *)
 	"   The First Road\n"
 	"\n"

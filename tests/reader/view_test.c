@@ -60,7 +60,7 @@ Test(view, puts_a_sign_where_a_highlight_begins_and_goes_on)
 {
 	struct play *p = play_start(text, 46, 14);
 
-	play_keys(p, "2]3]{{sa3sd2aSee below.<Enter>");
+	play_keys(p, "]}{sa3sd2aSee below.<Enter>");
 	cr_assert(eq(str, play_screen(p), (char *)
 	"   The First Road\n"
 	"\n"
@@ -83,7 +83,7 @@ Test(view, underlines_highlights)
 {
 	struct play *p = play_start(text, 46, 14);
 
-	play_keys(p, "2]3]{{sa3sd2aSee below.<Enter>");
+	play_keys(p, "]}{sa3sd2aSee below.<Enter>");
 	cr_assert(eq(str, play_cells(p, FRAME_UNDERLINE), (char *)
 	"\n"
 	"\n"
@@ -160,7 +160,7 @@ Test(view, puts_letters_before_the_sentences)
 {
 	struct play *p = play_start(text, 46, 14);
 
-	play_keys(p, "2]3]{{s");
+	play_keys(p, "]}{s");
 	cr_assert(eq(str, play_screen(p), (char *)
 	"   The First Road\n"
 	"\n"
@@ -183,7 +183,7 @@ Test(view, reverses_the_selection)
 {
 	struct play *p = play_start(text, 46, 14);
 
-	play_keys(p, "2]3]{{v)");
+	play_keys(p, "]}{v)");
 	cr_assert(eq(str, play_cells(p, FRAME_REVERSE), (char *)
 	"\n"
 	"\n"
