@@ -38,22 +38,6 @@ struct walk atoms_from(const struct text *t, const struct block *b,
 bool atoms_next(const struct walk *w, text_pos p, unsigned col,
                 struct atom *out);
 
-/*
- * The quick way over atoms that are one code point and shown as they stand,
- * single spaces among them: from P on, not beyond STOP nor ROOM columns; *COL
- * goes along. The last space is *BLANK, where there is one that something
- * stands before. Where it stops, atoms_next goes on.
- */
-struct blank {
-	text_pos at;
-	unsigned col;
-};
-text_pos atoms_skip(const struct walk *w, text_pos p, text_pos stop,
-                    unsigned room, unsigned *col, struct blank *blank);
-
-/* [col] of a code point that atoms_skip passes. */
-unsigned atoms_width(ucs c);
-
 /* Bytes of the blank at S, 0 where there is none. No-break spaces are none;
  * line ends are. */
 size_t atoms_blank(const char *s, size_t n);

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "layout/atoms.h"
+#include "layout/skip.h"
 
 enum {
 	AHEAD = 16,    /* [byte] of context behind the place of overflow */
@@ -200,7 +201,7 @@ overflows(const struct walk *w, text_pos start, unsigned room,
 
 	*cut = (struct cut){ start, start, 0 };
 	for (;; p = a.end, col += a.width) {
-		p = atoms_skip(w, p, w->limit, room, &col, &blank);
+		p = skip_plain(w, p, w->limit, room, &col, &blank);
 		if (blank.col && blank.at >= cut->next)
 			*cut = (struct cut){ blank.at, blank.at + 1,
 				             blank.col };

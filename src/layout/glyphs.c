@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "layout/atoms.h"
+#include "layout/skip.h"
 
 /* COLS cells that show C, all of the bytes AT to END. */
 static void
@@ -37,7 +38,7 @@ add_cluster(const char *s, text_pos at, text_pos end, unsigned col,
 	}
 }
 
-/* A glyph for each code point from AT to END, as atoms_skip passed them. */
+/* A glyph for each code point from AT to END, as skip_plain passed them. */
 static void
 add_letters(const char *s, text_pos at, text_pos end, unsigned col,
             struct glyph_list *out)
@@ -50,7 +51,7 @@ add_letters(const char *s, text_pos at, text_pos end, unsigned col,
 		g = &out->at[out->n++];
 		*g = (struct glyph){ .at = at, .col = (uint16_t)col };
 		g->end = at + ucs_decode(s + at, end - at, &g->part[0]);
-		g->width = (uint8_t)atoms_width(g->part[0]);
+		g->width = (uint8_t)skip_width(g->part[0]);
 		col += g->width;
 	}
 }
@@ -71,7 +72,7 @@ lines_glyphs(const struct layout *l, const struct line *line,
 	for (; p < line->end; letters = p = a.end, col += a.width) {
 		unsigned from = left + col;
 
-		p = atoms_skip(&w, p, line->end, UINT_MAX, &col, &blank);
+		p = skip_plain(&w, p, line->end, UINT_MAX, &col, &blank);
 		add_letters(s, letters, p, from, out);
 		if (p >= line->end || !atoms_next(&w, p, col, &a))
 			break;
@@ -119,7 +120,7 @@ lines_text(const struct layout *l, const struct line *line, struct buf *out)
 
 	add_spaces(out, line->indent);
 	for (; p < line->end; letters = p = a.end, col += a.width) {
-		p = atoms_skip(&w, p, line->end, UINT_MAX, &col, &blank);
+		p = skip_plain(&w, p, line->end, UINT_MAX, &col, &blank);
 		buf_add(out, s + letters, p - letters);
 		if (p >= line->end || !atoms_next(&w, p, col, &a))
 			break;

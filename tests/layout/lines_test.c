@@ -5,6 +5,7 @@
 
 #include "book.h"
 #include "layout/lines.h"
+#include "layout/skip.h"
 
 /* The lines of all blocks as text: indent, then what the glyphs show. */
 static char *
@@ -250,4 +251,18 @@ Test(glyphs, are_together_as_wide_as_the_line_whatever_the_character)
 		agrees_on(c);
 	for (c = 0xE0000; c < 0xE0200; c++)
 		agrees_on(c);
+}
+
+Test(glyphs, have_the_width_of_their_character_by_the_quick_way_too)
+{
+	char s[UCS_MAX_BYTES];
+	unsigned width;
+	ucs c;
+
+	for (c = '!'; c < 0x10000; c++) {
+		size_t n = ucs_encode(c, s);
+
+		if ((c < 0xD800 || c > 0xDFFF) && skip_common(s, n, &width))
+			cr_expect(width == ucs_width(c), "U+%04X", (unsigned)c);
+	}
 }
