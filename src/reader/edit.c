@@ -22,8 +22,7 @@ replace(struct edit *e, size_t start, size_t end, const char *s, size_t n)
 	e->text = made;
 }
 
-/* The end of the cluster that holds the byte AT or begins there; AT itself
- * where a cluster begins at it and not INSIDE. */
+/* The first end of a cluster at AT or behind it; with PAST only behind it. */
 static size_t
 cluster_end(const struct edit *e, size_t at, bool past)
 {
@@ -157,27 +156,23 @@ edit_paste(struct edit *e, const char *s)
 	buf_clear(&clean);
 }
 
-/* Up and Down move in a text of several lines, by code points of the line. */
+/* Up and Down move in a text of several lines, and keep the cursor at the same
+ * number of clusters from the line's start. */
 static enum edit_result
 move_line(struct edit *e, bool down)
 {
-	size_t start = line_start(e, e->cursor), to, column;
+	size_t start = line_start(e, e->cursor), clusters = 0, at, end;
 
-	column = e->cursor - start;
-	if (down) {
-		to = line_end(e, e->cursor);
-		if (to == e->text.n)
-			return EDIT_UNKNOWN;
-		to++;
-	} else {
-		if (!start)
-			return EDIT_UNKNOWN;
-		to = line_start(e, start - 1);
-	}
-	column += to;
-	if (column > line_end(e, to))
-		column = line_end(e, to);
-	e->cursor = cluster_end(e, column, false);
+	for (at = start; at < e->cursor; clusters++)
+		at = cluster_end(e, at, true);
+	at = line_end(e, e->cursor);
+	if (down ? at == e->text.n : !start)
+		return EDIT_UNKNOWN;
+	at = down ? at + 1 : line_start(e, start - 1);
+	end = line_end(e, at);
+	while (clusters-- && at < end)
+		at = cluster_end(e, at, true);
+	e->cursor = at;
 	return EDIT_GOES_ON;
 }
 

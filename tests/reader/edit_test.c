@@ -102,6 +102,9 @@ Test(edit, moves_between_lines_where_there_are_some)
 	KEY("one|\ntwo", INPUT_DOWN, "one\ntwo|");
 	KEY("a longer|\ntwo", INPUT_DOWN, "a longer\ntwo|");
 	KEY("e\314\201|\n漢字", INPUT_DOWN, "e\314\201\n漢|字");
+	KEY("ab\n漢字|", INPUT_UP, "ab|\n漢字");
+	KEY("ab\n|", INPUT_UP, "|ab\n");
+	KEY("ab|\n", INPUT_DOWN, "ab\n|");
 	begin("on|e");
 	cr_assert(eq(int, edit_key(&e, INPUT_UP), EDIT_UNKNOWN));
 	cr_assert(eq(int, edit_key(&e, INPUT_DOWN), EDIT_UNKNOWN));
