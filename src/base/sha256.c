@@ -32,10 +32,11 @@ big_endian(const unsigned char *p)
 	       (uint32_t)p[2] << 8 | (uint32_t)p[3];
 }
 
+/* The message schedule: 16 words of the block, 48 made of them. */
 static void
-compress(uint32_t h[8], const unsigned char *block)
+schedule(uint32_t w[64], const unsigned char *block)
 {
-	uint32_t w[64], v[8], s0, s1, t1, t2;
+	uint32_t s0, s1;
 	int i;
 
 	for (i = 0; i < 16; i++)
@@ -47,16 +48,46 @@ compress(uint32_t h[8], const unsigned char *block)
 		     w[i - 2] >> 10;
 		w[i] = w[i - 16] + s0 + w[i - 7] + s1;
 	}
+}
+
+/*
+ * One round on the eight working variables, of which the standard's a is
+ * v[-i mod 8]: they take each other's names from round to round, which costs
+ * nothing, instead of each other's values. ADDED is the constant and the word
+ * of the schedule.
+ */
+static inline void
+turn(uint32_t v[8], unsigned i, uint32_t added)
+{
+	uint32_t a = v[(8 - i) & 7], b = v[(9 - i) & 7], c = v[(10 - i) & 7];
+	uint32_t e = v[(12 - i) & 7], f = v[(13 - i) & 7], g = v[(14 - i) & 7];
+	uint32_t *d = &v[(11 - i) & 7], *h = &v[(15 - i) & 7];
+	uint32_t s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+	uint32_t s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+
+	*h += s1 + (g ^ (e & (f ^ g))) + added;
+	*d += *h;
+	*h += s0 + ((a & b) | (c & (a | b)));
+}
+
+static void
+compress(uint32_t h[8], const unsigned char *block)
+{
+	const uint32_t *k = round_constants;
+	uint32_t w[64], v[8];
+	unsigned i;
+
+	schedule(w, block);
 	memcpy(v, h, sizeof v);
-	for (i = 0; i < 64; i++) {
-		s1 = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25);
-		t1 = v[7] + s1 + ((v[4] & v[5]) ^ (~v[4] & v[6])) +
-		     round_constants[i] + w[i];
-		s0 = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22);
-		t2 = s0 + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-		memmove(v + 1, v, 7 * sizeof *v);
-		v[4] += t1;
-		v[0] = t1 + t2;
+	for (i = 0; i < 64; i += 8) {
+		turn(v, 0, k[i] + w[i]);
+		turn(v, 1, k[i + 1] + w[i + 1]);
+		turn(v, 2, k[i + 2] + w[i + 2]);
+		turn(v, 3, k[i + 3] + w[i + 3]);
+		turn(v, 4, k[i + 4] + w[i + 4]);
+		turn(v, 5, k[i + 5] + w[i + 5]);
+		turn(v, 6, k[i + 6] + w[i + 6]);
+		turn(v, 7, k[i + 7] + w[i + 7]);
 	}
 	for (i = 0; i < 8; i++)
 		h[i] += v[i];
