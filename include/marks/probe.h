@@ -17,6 +17,8 @@ struct probe {
 	struct fold quote, before, behind;
 	enum { PROBE_WHOLE, PROBE_START, PROBE_END } place;
 	double alike; /* how well another place answered when it was made */
+	bool has_twins; /* the same words stood elsewhere too */
+	double twin_before, twin_behind; /* the likest context of those */
 };
 
 /* False (and P is empty) where R has no words at all. */
@@ -24,18 +26,20 @@ bool probe_init(struct probe *p, const struct rec *r);
 void probe_clear(struct probe *p);
 
 /* A place that may be the one: bytes AT of the text. Q is how alike the
- * quotations are, CONTEXT the better one of what stands before and behind,
- * SCORE all of it; from 0 to 1. */
+ * quotations are, BEFORE and BEHIND the contexts, SCORE all of it; from 0 to
+ * 1, where there is no context 1. */
 struct candidate {
 	struct span at;
-	double q, context, score;
+	double q, before, behind, score;
 };
 
-/* The best of the places seen so far, and what the next best scored. */
+/* The best of the places seen so far, and what the next best scored. Of those
+ * that have the same words, or all but: how many, and their likest contexts. */
 struct verdict {
 	struct candidate best;
 	double second;
-	size_t n;
+	size_t n, twins;
+	double twin_before, twin_behind;
 };
 
 /*

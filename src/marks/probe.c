@@ -13,20 +13,40 @@ enum { LONG = 1024, END = 512 };
  * are sought. */
 enum { WEIGHT = 160, ERRORS = 256 };
 
+/* From here on two quotations count as the same words. */
+static const double same_words = 0.88;
+
 /* What is assumed where nobody looked how alike another place is. */
 static const double alike_unknown = 0.75;
 
+/* "0.723", at *S, which moves on behind it; no locale's decimal point. */
 static double
-read_share(const char *s)
+read_share(const char **s)
 {
 	double value = 0, scale = 1;
 
-	for (; *s >= '0' && *s <= '9'; s++)
-		value = value * 10 + (*s - '0');
-	if (*s == '.')
-		for (s++; *s >= '0' && *s <= '9'; s++)
-			value += (*s - '0') * (scale /= 10);
-	return *s ? alike_unknown : value;
+	for (; **s >= '0' && **s <= '9'; ++*s)
+		value = value * 10 + (**s - '0');
+	if (**s == '.')
+		for (++*s; **s >= '0' && **s <= '9'; ++*s)
+			value += (**s - '0') * (scale /= 10);
+	return value;
+}
+
+static void
+read_alike(struct probe *p, const struct rec *r)
+{
+	const char *alike = rec_get(r, "Alike"), *twin = rec_get(r, "Twin");
+
+	p->alike = alike && *alike ? read_share(&alike) : alike_unknown;
+	if (alike && *alike) /* not a number to its end */
+		p->alike = alike_unknown;
+	p->has_twins = twin != NULL;
+	if (twin) {
+		p->twin_before = read_share(&twin);
+		twin += *twin == ' ';
+		p->twin_behind = read_share(&twin);
+	}
 }
 
 static void
@@ -41,11 +61,10 @@ fold_field(const struct rec *r, const char *field, struct fold *out)
 bool
 probe_init(struct probe *p, const struct rec *r)
 {
-	const char *alike = rec_get(r, "Alike");
 	struct fold empty = {0};
 
 	memset(p, 0, sizeof *p);
-	p->alike = alike && *alike ? read_share(alike) : alike_unknown;
+	read_alike(p, r);
 	fold_field(r, "Quote", &p->quote);
 	fold_field(r, "Prefix", &p->before);
 	fold_field(r, "Suffix", &p->behind);
@@ -135,14 +154,13 @@ score(const struct probe *p, const struct fold *f, const struct match *m,
 	size_t n = p->quote.n;
 	double w = (double)(n < WEIGHT ? n : WEIGHT);
 	double before = (double)p->before.n, behind = (double)p->behind.n;
-	double p_like = 0, x_like = 0;
 
+	c->before = c->behind = 1;
 	if (p->before.n)
-		p_like = likeness_before(p, f, m->start);
+		c->before = likeness_before(p, f, m->start);
 	if (p->behind.n)
-		x_like = likeness_behind(p, f, m->end);
-	c->context = p_like > x_like ? p_like : x_like;
-	c->score = (w * c->q + before * p_like + behind * x_like) /
+		c->behind = likeness_behind(p, f, m->end);
+	c->score = (w * c->q + before * c->before + behind * c->behind) /
 	           (w + before + behind);
 }
 
@@ -166,6 +184,16 @@ is_within(const struct span *s, const struct span *own)
 }
 
 static void
+add_twin(struct verdict *v, const struct candidate *c)
+{
+	v->twins++;
+	if (c->before > v->twin_before)
+		v->twin_before = c->before;
+	if (c->behind > v->twin_behind)
+		v->twin_behind = c->behind;
+}
+
+static void
 weigh(const struct probe *p, const struct text *t, const struct fold *f,
       const struct match *m, struct span own, struct verdict *v)
 {
@@ -178,6 +206,8 @@ weigh(const struct probe *p, const struct text *t, const struct fold *f,
 	c.at = place_of(p, t, f, m);
 	c.q = likeness(m->errors, length > n ? length : n);
 	score(p, f, m, &c);
+	if (c.q >= same_words)
+		add_twin(v, &c);
 	v->n++;
 	if (v->n == 1 || c.score > v->best.score) {
 		if (v->n > 1)
@@ -254,12 +284,23 @@ probe_weigh(const struct probe *p, const struct text *t, const struct fold *f,
 	vec_clear(&found);
 }
 
-bool
-probe_is_sure(const struct probe *p, const struct verdict *v)
+/* Nearer to the one than to any other: more than half way from WAS to 1. */
+static bool
+is_nearer(double likeness_now, double was)
 {
-	return v->n && v->best.score >= .90 &&
-	       v->best.score >= p->alike + .08 &&
-	       v->best.score - v->second >= .04;
+	return likeness_now >= was + (1 - was) / 2;
+}
+
+/*
+ * Where the same words stood more than once, one of them taken out with what
+ * led to it leaves a neighbour with half of its context. So both halves must
+ * be there.
+ */
+static bool
+is_no_twin(const struct probe *p, const struct candidate *c)
+{
+	return !p->has_twins || (is_nearer(c->before, p->twin_before) &&
+	                         is_nearer(c->behind, p->twin_behind));
 }
 
 /* In its place: better than any other place ever was. */
@@ -268,7 +309,16 @@ stayed(const struct probe *p, const struct verdict *v)
 {
 	return v->best.score >= .70 && v->best.score >= p->alike + .08 &&
 	       v->best.score - v->second >= .04 &&
-	       (p->alike == 0 || v->best.q >= .90);
+	       (p->alike == 0 || v->best.q >= .90) &&
+	       is_no_twin(p, &v->best);
+}
+
+bool
+probe_is_sure(const struct probe *p, const struct verdict *v)
+{
+	return v->n && v->best.score >= .90 &&
+	       v->best.score >= p->alike + .08 &&
+	       v->best.score - v->second >= .04 && is_no_twin(p, &v->best);
 }
 
 /* Away from its context: there never was anything like it, and it is the only
@@ -278,10 +328,12 @@ moved_away(const struct probe *p, const struct verdict *v)
 {
 	size_t m = p->quote.n;
 	double q = v->best.q;
+	double context = v->best.before > v->best.behind ? v->best.before
+	                                                 : v->best.behind;
 
 	return p->place == PROBE_WHOLE && p->alike == 0 && v->n == 1 &&
 	       ((q >= .90 && m >= 24) ||
-	        (q >= .75 && m >= 64 && v->best.context >= .5));
+	        (q >= .75 && m >= 64 && context >= .5));
 }
 
 enum mark_state

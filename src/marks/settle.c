@@ -114,16 +114,30 @@ make_unique(struct rec *r, const struct text *t, struct span at,
 
 /* In thousandths, rounded up; the decimal point is no locale's. */
 static void
-set_alike(struct rec *r, double score)
+add_share(struct buf *b, double share)
 {
-	unsigned n = (unsigned)(score * 1000 + .999);
-	struct buf b = {0};
+	unsigned n = (unsigned)(share * 1000 + .999);
 
 	if (n && n < 1000)
-		buf_printf(&b, "0.%03u", n);
+		buf_printf(b, "0.%03u", n);
 	else
-		buf_str(&b, n ? "1" : "0");
+		buf_str(b, n ? "1" : "0");
+}
+
+static void
+set_alike(struct rec *r, const struct verdict *v)
+{
+	struct buf b = {0};
+
+	add_share(&b, v->n ? v->best.score : 0);
 	rec_set(r, "Alike", buf_text(&b));
+	buf_reset(&b);
+	if (v->twins) {
+		add_share(&b, v->twin_before);
+		buf_char(&b, ' ');
+		add_share(&b, v->twin_behind);
+	}
+	rec_set(r, "Twin", v->twins ? buf_text(&b) : NULL);
 	buf_clear(&b);
 }
 
@@ -151,7 +165,7 @@ anchor_settle(struct rec *r, const struct text *t, struct span at)
 			            true, own, &v);
 		}
 	}
-	set_alike(r, v.n ? v.best.score : 0);
+	set_alike(r, &v);
 	probe_clear(&p);
 	piece_clear(&piece);
 }
