@@ -17,7 +17,7 @@ enum {
 	SLICE_MOST = 100000,
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 1000,        /* [ms] a place is kept when it rested so long */
-	PLACE_EVERY = 10000, /* [ms] but not more often than this */
+	PLACE_EVERY = 60000, /* [ms] but not more often than this */
 };
 
 /* INTERRUPT: ^C. Typed where nothing is being typed, or twice, it ends the
