@@ -1,0 +1,157 @@
+/* lectern: reads long texts in the terminal. From arguments to what is done. */
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "cli/acts.h"
+#include "cli/loop.h"
+#include "cli/options.h"
+#include "cli/tell.h"
+#include "config.h"
+
+enum { DONE, COULD_NOT, WRONG_USAGE };
+
+/*
+ * Where a standard descriptor is closed, a file opened later would take its
+ * number and be read or written as if it were standard. It is filled with
+ * what fails as a closed one does.
+ */
+static void
+hold_descriptors(void)
+{
+	int fd;
+
+	for (fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", fd ? O_RDONLY : O_WRONLY);
+}
+
+static int
+outcome(bool ok, struct error *e)
+{
+	if (!ok)
+		tell_error(e);
+	error_clear(e);
+	return ok ? DONE : COULD_NOT;
+}
+
+static int
+print(const char *words)
+{
+	struct buf out = {0};
+	struct error e = {0};
+	bool ok;
+
+	buf_str(&out, words);
+	ok = tell_out(&out, &e);
+	buf_clear(&out);
+	return outcome(ok, &e);
+}
+
+/* The keys come from the terminal though a text, or nothing, came through
+ * standard input. */
+static bool
+take_keyboard(struct error *e)
+{
+	int fd;
+
+	if (isatty(STDIN_FILENO))
+		return true;
+	fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
+	if (fd >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO) {
+		close(fd);
+		return true;
+	}
+	error_set(e, NULL, 0, "there is no terminal to read keys from; "
+	          "--dump prints the text");
+	return false;
+}
+
+static int
+read_in_terminal(struct sitting *s)
+{
+	struct error e = {0};
+
+	if (!take_keyboard(&e))
+		return outcome(false, &e);
+	return loop_run(s);
+}
+
+static int
+act(struct sitting *s)
+{
+	struct error e = {0};
+
+	/* What goes to a pipe that nobody reads is an error like others. */
+	if (s->options->act != ACT_READ)
+		signal(SIGPIPE, SIG_IGN);
+	switch (s->options->act) {
+	case ACT_DUMP:
+		return outcome(dump_run(s, &e), &e);
+	case ACT_TOC:
+		return outcome(toc_run(s, &e), &e);
+	case ACT_NOTES:
+		return outcome(notes_run(s, &e), &e);
+	case ACT_MARK:
+		return outcome(mark_run(s, &e), &e);
+	case ACT_SHELF:
+		return outcome(shelf_run(s, &e), &e);
+	default:
+		return read_in_terminal(s);
+	}
+}
+
+static int
+run(struct options *o)
+{
+	struct sitting s;
+	struct error e = {0};
+	int status;
+
+	if (o->act == ACT_READ && !isatty(STDOUT_FILENO))
+		o->act = o->file ? ACT_DUMP : ACT_SHELF;
+	if (sitting_begin(&s, o, &e) &&
+	    (!o->file || sitting_open(&s, o->file, &e)))
+		status = act(&s);
+	else
+		status = outcome(false, &e);
+	sitting_end(&s);
+	return status;
+}
+
+static int
+refuse(struct error *e)
+{
+	struct buf words = {0};
+
+	buf_printf(&words, "%s; see lectern --help", e->what);
+	error_set(e, NULL, 0, "%s", buf_text(&words));
+	buf_clear(&words);
+	outcome(false, e);
+	return WRONG_USAGE;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o;
+	struct error e = {0};
+	int status;
+
+	hold_descriptors();
+	setlocale(LC_CTYPE, "");
+	if (!options_parse(&o, argc, argv, &e))
+		status = refuse(&e);
+	else if (o.act == ACT_HELP)
+		status = print(options_help);
+	else if (o.act == ACT_VERSION)
+		status = print(PACKAGE_STRING "\n"
+		               "Licence: MIT. There is no warranty.\n");
+	else
+		status = run(&o);
+	options_clear(&o);
+	return status;
+}
