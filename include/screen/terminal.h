@@ -32,6 +32,8 @@ extern struct terminal terminal;
 void terminal_learn(bool mouse);
 /* What gives the terminal back without curses, appended to OUT. */
 void terminal_rescue(struct buf *out);
+/* Puts the cursor there, whatever curses knows of it. */
+void terminal_move(unsigned col, unsigned row);
 /* A capability of the description, "" where it has none. Borrowed until the
  * terminal is closed. */
 const char *terminal_string(const char *name);

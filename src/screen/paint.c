@@ -140,12 +140,13 @@ put_cell(const struct cell *c, unsigned col, unsigned row, unsigned room)
 		put_text(L" ", c, col + 1, row);
 }
 
-/* Sends all that was put, then puts the cursor where curses takes it to be. */
+/* Sends all that was put, then puts the cursor where curses takes it to be.
+ * (Not by mvcur, which writes through a buffer of stdio's, out of turn.) */
 static void
 settle(void)
 {
 	refresh();
-	mvcur(-1, -1, getcury(stdscr), getcurx(stdscr));
+	terminal_move((unsigned)getcurx(stdscr), (unsigned)getcury(stdscr));
 }
 
 static void

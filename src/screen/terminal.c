@@ -88,13 +88,26 @@ terminal_learn(bool mouse)
 	}
 }
 
-static struct buf *rescue_out;
+/* Where the bytes of capabilities go, padding left out. */
+static struct buf *put_out;
 
 static int
-put_rescue(int c)
+put(int c)
 {
-	buf_char(rescue_out, (char)c);
+	buf_char(put_out, (char)c);
 	return c;
+}
+
+void
+terminal_move(unsigned col, unsigned row)
+{
+	struct buf out = { 0 };
+
+	put_out = &out;
+	tputs(tparm(terminal_string("cup"), (long)row, (long)col, 0L, 0L, 0L,
+	            0L, 0L, 0L, 0L), 1, put);
+	tty_write(&terminal.tty, out.at, out.n);
+	buf_clear(&out);
 }
 
 void
@@ -105,8 +118,8 @@ terminal_rescue(struct buf *out)
 	size_t i;
 
 	buf_add(out, buf_text(&terminal.off), terminal.off.n);
-	rescue_out = out;
+	put_out = out;
 	for (i = 0; i < sizeof names / sizeof names[0]; i++)
-		tputs(terminal_string(names[i]), 1, put_rescue);
+		tputs(terminal_string(names[i]), 1, put);
 	buf_str(out, "\r\n");
 }

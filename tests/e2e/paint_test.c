@@ -38,6 +38,15 @@ Test(paint, shows_wide_and_combined_characters_in_their_columns)
 	session_free(s);
 }
 
+Test(paint, addresses_anew_what_follows_a_character_of_unsure_width)
+{
+	static const char sent[] = "\360\237\230\200\033[1;19H";
+	struct session *s = easel(NULL, NULL);
+
+	cr_assert(session_sent(s, 0, sent, strlen(sent)));
+	session_free(s);
+}
+
 Test(paint, fills_the_last_cell_of_the_screen)
 {
 	struct session *s = easel(NULL, NULL);

@@ -1,0 +1,405 @@
+/* A sitting with the real program in a real terminal, nearly. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "session.h"
+
+static const char title[] = "It Is Impossible to Remain";
+/* Of the text's second page in 80x24, wherever the pages are cut. */
+static const char later[] = "underfoot? The clique.";
+
+static struct session *
+open_in(const char *home, const char *variable)
+{
+	const struct session_how how = {
+		.args = { session_text() },
+		.env = { variable },
+		.home = home,
+	};
+
+	return session_start(&how);
+}
+
+static struct session *
+open_text(void)
+{
+	struct session *s = open_in(NULL, NULL);
+
+	session_wait_for(s, title);
+	return s;
+}
+
+static void
+quit(struct session *s)
+{
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	session_free(s);
+}
+
+Test(sitting, opens_the_bundled_text_and_shows_its_title)
+{
+	struct session *s = open_text();
+
+	session_wait_for(s, "with Stalin, Manuilsky, Losovsky");
+	session_wait_for(s, "p. 1/");
+	quit(s);
+}
+
+Test(sitting, turns_pages_forth_and_back)
+{
+	struct session *s = open_text();
+
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	session_send(s, "\033[6~");
+	session_wait_for(s, "p. 3/");
+	session_send(s, "b");
+	session_wait_for(s, "p. 2/");
+	session_send(s, "g");
+	session_wait_for(s, title);
+	session_wait_for(s, "p. 1/");
+	quit(s);
+}
+
+Test(sitting, leaves_the_terminal_as_it_was_on_quitting)
+{
+	struct session *s = open_text();
+
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	cr_assert(session_modes_are_restored(s));
+	cr_assert(not(s->alternate));
+	cr_assert(not(s->cursor_hidden));
+	cr_assert(eq(str, (char *)session_row(s, 0), (char *)""));
+	session_free(s);
+}
+
+Test(sitting, leaves_the_terminal_as_it_was_on_signals)
+{
+	static const int numbers[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
+	size_t i;
+
+	for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+		struct session *s = open_text();
+
+		session_signal(s, numbers[i]);
+		cr_assert(eq(int, session_wait_end(s), 128 + numbers[i]));
+		cr_assert(session_modes_are_restored(s));
+		cr_assert(not(s->alternate));
+		session_free(s);
+	}
+}
+
+Test(sitting, shows_the_same_words_after_a_resize_there_and_back)
+{
+	struct session *s = open_text();
+	char *before;
+	unsigned i;
+
+	session_send(s, "   ");
+	session_wait_for(s, "p. 4/");
+	session_settle(s, 300);
+	before = mem_copy(session_screen(s));
+	for (i = 0; i < 5; i++) {
+		session_resize(s, 40 + 20 * i, 12 + 9 * i);
+		session_settle(s, 100);
+	}
+	session_resize(s, 80, 24);
+	session_wait_for(s, "p. 4/");
+	session_settle(s, 300);
+	cr_assert(eq(str, (char *)session_screen(s), before));
+	free(before);
+	quit(s);
+}
+
+static void
+begins_again_where_it_was_left(int number)
+{
+	char *home = session_new_home();
+	struct session *s = open_in(home, NULL);
+
+	session_wait_for(s, title);
+	session_send(s, "  ");
+	session_wait_for(s, "p. 3/");
+	if (number == SIGKILL)
+		usleep(2500 * 1000); /* as long as the place must rest */
+	session_signal(s, number);
+	session_wait_end(s);
+	session_free(s);
+	s = open_in(home, NULL);
+	session_wait_for(s, "p. 3/");
+	quit(s);
+	session_remove(home);
+}
+
+Test(sitting, begins_again_where_a_hangup_ended_it)
+{
+	begins_again_where_it_was_left(SIGHUP);
+}
+
+Test(sitting, begins_again_where_a_termination_ended_it)
+{
+	begins_again_where_it_was_left(SIGTERM);
+}
+
+Test(sitting, begins_again_where_it_was_killed)
+{
+	begins_again_where_it_was_left(SIGKILL);
+}
+
+Test(sitting, begins_again_where_its_terminal_vanished)
+{
+	char *home = session_new_home();
+	struct session *s = open_in(home, NULL);
+	int status;
+
+	session_wait_for(s, title);
+	session_send(s, "  ");
+	session_wait_for(s, "p. 3/");
+	close(s->master);
+	close(s->slave);
+	s->master = s->slave = -1;
+	cr_assert(eq(int, waitpid(s->pid, &status, 0), s->pid));
+	s->ended = true;
+	session_free(s);
+	s = open_in(home, NULL);
+	session_wait_for(s, "p. 3/");
+	quit(s);
+	session_remove(home);
+}
+
+Test(sitting, begins_where_it_is_told_to)
+{
+	const struct session_how how = {
+		.args = { "--at=40%", session_text() },
+	};
+	struct session *s = session_start(&how);
+
+	session_wait_for(s, "40%");
+	quit(s);
+}
+
+Test(sitting, refuses_a_place_that_is_none)
+{
+	const struct session_how how = {
+		.cols = 200,
+		.args = { "--at=note:77", session_text() },
+	};
+	struct session *s = session_start(&how);
+
+	cr_assert(eq(int, session_wait_end(s), 1));
+	cr_assert(session_modes_are_restored(s));
+	cr_assert(session_shows(s, "lectern: "));
+	session_free(s);
+}
+
+/* Two spaces go past the title page, where sentences are lines. */
+static void
+highlight_a_sentence(struct session *s)
+{
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, later);
+	session_send(s, "s");
+	session_settle(s, 200);
+	session_send(s, "c");
+	session_settle(s, 200);
+}
+
+Test(sitting, stores_a_highlight_at_once)
+{
+	struct session *s = open_in(NULL, NULL);
+	struct buf store = { 0 };
+
+	highlight_a_sentence(s);
+	session_read_file(session_home(s, ".lectern.rec"), &store);
+	cr_assert(ne(ptr, strstr(buf_text(&store), "Kind: highlight"), NULL));
+	cr_assert(ne(ptr, strstr(buf_text(&store), "Quote: "), NULL));
+	session_signal(s, SIGKILL);
+	session_wait_end(s);
+	buf_clear(&store);
+	session_free(s);
+}
+
+Test(sitting, shows_a_highlight_again_the_next_time)
+{
+	char *home = session_new_home(), *before;
+	struct session *s = open_in(home, NULL);
+
+	highlight_a_sentence(s);
+	session_settle(s, 200);
+	before = mem_copy(session_screen(s));
+	quit(s);
+	s = open_in(home, NULL);
+	session_wait_for(s, later);
+	session_settle(s, 200);
+	/* All rows but the status line, which may tell of the highlight. */
+	cr_assert(not(strncmp(session_screen(s), before,
+	                      (size_t)(strrchr(before, 'p') - before) - 200)));
+	free(before);
+	quit(s);
+	session_remove(home);
+}
+
+Test(sitting, writes_a_note_in_the_persons_editor)
+{
+	static const char script[] =
+		"#!/bin/sh\nls -l \"$1\" >$HOME/draft\n"
+		"echo \"$1\" >$HOME/name\nstty -a >$HOME/modes\n"
+		"echo Compare 1931. >>\"$1\"\n";
+	char *home = session_new_home();
+	struct buf store = { 0 }, editor = { 0 };
+	struct session *s;
+	struct stat st;
+
+	buf_printf(&editor, "%s/editor", home);
+	session_write_file(editor.at, script, strlen(script));
+	chmod(editor.at, 0755);
+	buf_reset(&editor);
+	buf_printf(&editor, "EDITOR=%s/editor", home);
+	s = open_in(home, editor.at);
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, later);
+	session_send(s, "E");
+	session_settle(s, 500);
+	cr_assert(s->alternate);
+	quit(s);
+	buf_reset(&editor);
+	buf_printf(&editor, "%s/.lectern.rec", home);
+	session_read_file(editor.at, &store);
+	cr_assert(ne(ptr, strstr(buf_text(&store), "Compare 1931."), NULL),
+	          "%s", buf_text(&store));
+	buf_reset(&editor);
+	buf_printf(&editor, "%s/draft", home);
+	session_read_file(editor.at, &store);
+	cr_assert(not(strncmp(buf_text(&store), "-rw-------", 10)));
+	buf_reset(&editor);
+	buf_printf(&editor, "%s/modes", home);
+	session_read_file(editor.at, &store);
+	cr_assert(ne(ptr, strstr(buf_text(&store), " icanon"), NULL));
+	buf_reset(&editor);
+	buf_printf(&editor, "%s/name", home);
+	session_read_file(editor.at, &store);
+	store.at[store.n - 1] = '\0';
+	cr_assert(ne(int, stat(store.at, &st), 0), "the draft is removed");
+	buf_clear(&editor);
+	buf_clear(&store);
+	session_remove(home);
+}
+
+Test(sitting, interrupts_what_is_typed_and_else_ends)
+{
+	struct session *s = open_text();
+
+	session_send(s, ":");
+	session_settle(s, 100);
+	cr_assert(not(s->cursor_hidden));
+	session_send(s, "\003");
+	session_settle(s, 100);
+	cr_assert(s->cursor_hidden);
+	cr_assert(not(s->ended));
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	session_send(s, "\003");
+	cr_assert(eq(int, session_wait_end(s), 128 + SIGINT));
+	cr_assert(session_modes_are_restored(s));
+	session_free(s);
+}
+
+Test(sitting, gives_the_terminal_to_the_shell_and_takes_it_again)
+{
+	const struct session_how how = {
+		.program = "sh",
+		.args = { "-i" },
+		.env = { "PS1=ready> ", "ENV", "HISTFILE" },
+	};
+	struct session *s = session_start(&how);
+	char *page;
+
+	session_wait_for(s, "ready>");
+	session_send(s, session_built("src/lectern "));
+	session_send(s, session_text());
+	session_send(s, "\r");
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	session_settle(s, 300);
+	page = mem_copy(session_screen(s));
+	session_send(s, ":\032");
+	session_wait_for(s, "topped");
+	session_settle(s, 100);
+	cr_assert(not(s->alternate));
+	session_send(s, "echo $((6 * 7))\r");
+	session_wait_for(s, "42");
+	session_send(s, "fg\r");
+	session_wait_for(s, later);
+	session_send(s, "\033");
+	session_wait_for(s, "p. 2/");
+	session_settle(s, 100);
+	cr_assert(eq(str, (char *)session_screen(s), page));
+	free(page);
+	session_send(s, "q");
+	session_settle(s, 300);
+	session_send(s, "exit\r");
+	session_wait_end(s);
+	session_free(s);
+}
+
+Test(sitting, reads_a_text_from_standard_input_and_keys_from_the_terminal)
+{
+	struct buf line = { 0 };
+	struct session_how how = { .program = "sh", .args = { "-c" } };
+	struct session *s;
+
+	buf_printf(&line, "cat '%s' | '%s' -", session_text(),
+	           session_built("src/lectern"));
+	how.args[1] = line.at;
+	s = session_start(&how);
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	quit(s);
+	buf_clear(&line);
+}
+
+Test(sitting, without_a_text_begins_at_the_shelf)
+{
+	const struct session_how how = { .cols = 100 };
+	struct session *s = session_start(&how);
+
+	session_wait_for(s, "Impossible");
+	session_send(s, "\r");
+	session_wait_for(s, "p. 1/");
+	quit(s);
+	s = session_start(&how);
+	session_wait_for(s, "Impossible");
+	session_send(s, "jjkG\033[5~ZZ");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	cr_assert(session_modes_are_restored(s));
+	session_free(s);
+}
+
+Test(sitting, tells_where_marks_cannot_be_saved)
+{
+	struct session *s = open_in(NULL, "LECTERN_STORE=/proc/none/store");
+
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, later);
+	session_send(s, "B");
+	session_wait_for(s, "/proc/none");
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 1));
+	cr_assert(session_shows(s, "lectern: "));
+	session_free(s);
+}
