@@ -70,9 +70,9 @@ assert_harmless(const struct session *s, const char *name)
 	buf_clear(&near);
 }
 
-/* Opens the text, turns pages, marks, resizes and quits. */
+/* Opens the text, turns pages, does what KEYS say, resizes and quits. */
 static void
-read_text(const char *name, const char *bytes, size_t n)
+type_at(const char *keys, const char *name, const char *bytes, size_t n)
 {
 	char *home = session_new_home();
 	struct buf path = { 0 };
@@ -84,7 +84,7 @@ read_text(const char *name, const char *bytes, size_t n)
 	how.args[0] = path.at;
 	s = session_start(&how);
 	session_wait_for(s, "p. 1/");
-	session_send(s, "  sa B:notes\r");
+	session_send(s, keys);
 	session_settle(s, 30);
 	session_send(s, "\033");
 	session_settle(s, 50);
@@ -100,6 +100,12 @@ read_text(const char *name, const char *bytes, size_t n)
 	session_free(s);
 	buf_clear(&path);
 	session_remove(home);
+}
+
+static void
+read_text(const char *name, const char *bytes, size_t n)
+{
+	type_at("  sa B:notes\r", name, bytes, n);
 }
 
 static void
@@ -211,7 +217,7 @@ Test(hostile, shapes_of_all_kinds_are_read)
 	buf_reset(&b);
 	for (i = 0; i < 1 << 20; i++)
 		buf_char(&b, 'x');
-	read_text("a word of a million", b.at, b.n);
+	type_at("  s\033B:notes\r", "a word of a million", b.at, b.n);
 	buf_clear(&b);
 }
 
