@@ -14,6 +14,7 @@ enum {
 	BURST = 16,         /* keys taken before what they did is shown */
 	SLICE = 4,          /* [ms] of work between looks at the keys */
 	SLICE_LINES = 50,   /* [ln] the first, before it is measured */
+	PAINT_LINES = 500,  /* [ln] ahead at each paint: a tenth of a [ms] */
 	SLICE_MOST = 100000,
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 1000,        /* [ms] a place is kept when it rested so long */
@@ -73,6 +74,9 @@ static void
 paint(struct loop *l)
 {
 	sync_size(l);
+	/* a short text's pages are counted before they are first shown */
+	if (l->work)
+		l->work = reader_work(l->reader, PAINT_LINES);
 	reader_view(l->reader, &l->frame);
 	screen_paint(&l->frame);
 	l->dirty = false;

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/ucs.h"
+#include "screen/gather.h"
 #include "screen/ink.h"
 #include "screen/paint.h"
 #include "screen/terminal.h"
@@ -212,9 +213,11 @@ screen_paint(const struct frame *f)
 
 	if (!terminal.open || terminal.away)
 		return;
+	gather_start();
 	take_size(f);
 	for (row = 0; row < f->rows && row < (unsigned)LINES; row++)
 		put_row(f, row, &unsure);
 	put_cursor(f);
 	refresh();
+	gather_send();
 }

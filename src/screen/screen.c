@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "screen/gather.h"
 #include "screen/guard.h"
 #include "screen/ink.h"
 #include "screen/paint.h"
@@ -96,6 +97,8 @@ arm_rescue(void)
 static bool
 begin_curses(struct error *e)
 {
+	FILE *out;
+
 	if (!terminal_locale(&notice, e) || !terminal_type(e))
 		return false;
 	if (!guard_begin()) {
@@ -103,9 +106,11 @@ begin_curses(struct error *e)
 		return false;
 	}
 	use_tioctl(TRUE);
-	screen = newterm(NULL, terminal.tty.out, terminal.tty.in);
+	out = gather_begin(&terminal.tty);
+	screen = out ? newterm(NULL, out, terminal.tty.in) : NULL;
 	if (screen)
 		return true;
+	gather_end();
 	guard_end();
 	error_set(e, NULL, 0, "the terminal cannot be painted on: "
 	                      "lectern --dump FILE | less works without");
@@ -205,6 +210,7 @@ screen_close(void)
 	guard_end();
 	delscreen(screen);
 	screen = NULL;
+	gather_end();
 	paint_end();
 	tty_close(&terminal.tty);
 	buf_clear(&terminal.on);

@@ -7,6 +7,7 @@
 #include <term.h>
 
 #include "reader/input.h"
+#include "screen/gather.h"
 
 struct terminal terminal;
 
@@ -106,7 +107,7 @@ terminal_move(unsigned col, unsigned row)
 	put_out = &out;
 	tputs(tparm(terminal_string("cup"), (long)row, (long)col, 0L, 0L, 0L,
 	            0L, 0L, 0L, 0L), 1, put);
-	tty_write(&terminal.tty, out.at, out.n);
+	gather_put(out.at, out.n);
 	buf_clear(&out);
 }
 
