@@ -11,4 +11,7 @@ void found_free(struct found *f);
 /* Records were dropped or anchored anew: nothing is known any more. */
 void found_forget(struct marks *m);
 
+/* Whether two work records are of one work. */
+bool found_same_work(const struct rec *a, const struct rec *b);
+
 #endif

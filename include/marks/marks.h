@@ -75,6 +75,16 @@ void marks_write(const struct marks *m, struct buf *out);
  * none yet. */
 struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 
+struct work_list {
+	struct rec **at;
+	size_t n, cap;
+};
+
+/* All works, in the order of the file, replacing what *OUT held. Of records
+ * of one work (the same hash or path, from machines that did not know of each
+ * other) the first. */
+void marks_works(const struct marks *m, struct work_list *out);
+
 /* "highlight", "bookmark", ... */
 const char *marks_kind_name(enum mark_kind kind);
 
@@ -136,6 +146,10 @@ bool marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
  * it is lost. */
 bool marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
                   const struct stamp *stamp);
+
+/* Takes out for good what was removed more than DAYS before NOW; how many.
+ * Pointers to those marks end. */
+size_t marks_purge(struct marks *m, uint64_t now, unsigned days);
 
 /* The mark whose Id is ID, or NULL. */
 struct rec *marks_by_id(const struct marks *m, const char *id);

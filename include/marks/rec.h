@@ -52,6 +52,7 @@ struct rec_file {
 	} problems;
 	char *bytes;  /* as read: what every raw, head and tail points into */
 	char *values; /* names and values as read */
+	struct rec_file *adopted; /* whose memory records of this one use */
 };
 
 /* Reads N bytes; never fails. What is not of the format is kept byte for byte
@@ -81,5 +82,24 @@ struct rec *rec_add(struct rec_file *f);
 /* Takes R out of F and frees it. Comments that follow it stay, if need be on
  * a record without fields. O(records). */
 void rec_drop(struct rec_file *f, struct rec *r);
+
+/* Moves all records of OTHER to the end of F, which owns OTHER from now on. */
+void rec_take_all(struct rec_file *f, struct rec_file *other);
+
+/* Gives R the fields of BY, which is empty then; comments and unreadable lines
+ * of both. Both are of one file. */
+void rec_replace(struct rec *r, struct rec *by);
+
+/* R gets the comments and unreadable lines of BY that it has not. */
+void rec_keep_lines(struct rec *r, const struct rec *by);
+
+/* A new record at the end of F with the fields of R, which is empty then. */
+struct rec *rec_split(struct rec_file *f, struct rec *r);
+
+/* Takes all fields out of R. */
+void rec_empty(struct rec *r);
+
+/* Takes every empty record out of F but those that comments follow. */
+void rec_sweep(struct rec_file *f);
 
 #endif

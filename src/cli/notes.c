@@ -17,14 +17,6 @@ struct collection {
 	struct mark_list *marks;
 };
 
-static bool
-is_live_work(const struct rec *r)
-{
-	const char *kind = rec_get(r, "Kind");
-
-	return kind && !strcmp(kind, "work") && !rec_get(r, "Deleted");
-}
-
 static const struct rec *
 work_of(const struct sitting *s, const struct opened *o)
 {
@@ -65,14 +57,15 @@ add_work(struct sitting *s, struct collection *c, struct rec *work)
 static void
 collect(struct sitting *s, struct collection *c)
 {
-	const struct rec_file *f = s->marks->file;
+	struct work_list works = {0};
 	size_t i;
 
-	c->texts = mem_new(f->n * sizeof *c->texts);
-	c->marks = mem_new(f->n * sizeof *c->marks);
-	for (i = 0; i < f->n; i++)
-		if (is_live_work(f->at[i]))
-			add_work(s, c, f->at[i]);
+	marks_works(s->marks, &works);
+	c->texts = mem_new(works.n * sizeof *c->texts);
+	c->marks = mem_new(works.n * sizeof *c->marks);
+	for (i = 0; i < works.n; i++)
+		add_work(s, c, works.at[i]);
+	vec_clear(&works);
 }
 
 static void

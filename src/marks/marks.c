@@ -96,6 +96,38 @@ marks_work(const struct marks *m, const struct work_facts *facts)
 	return work ? work : find_work(m, "Path", facts->path);
 }
 
+static bool
+is_same(const struct rec *a, const struct rec *b, const char *field)
+{
+	const char *x = rec_get(a, field);
+
+	return x && field_is(b, field, x);
+}
+
+bool
+found_same_work(const struct rec *a, const struct rec *b)
+{
+	return a == b || (is_work(b) && (is_same(a, b, "Sha256") ||
+	                                 is_same(a, b, "Path")));
+}
+
+void
+marks_works(const struct marks *m, struct work_list *out)
+{
+	size_t i, k;
+
+	out->n = 0;
+	for (i = 0; i < m->file->n; i++) {
+		struct rec *r = m->file->at[i];
+
+		for (k = 0; is_work(r) && k < out->n; k++)
+			if (found_same_work(out->at[k], r))
+				break;
+		if (is_work(r) && k == out->n)
+			vec_push(out, r);
+	}
+}
+
 struct rec *
 marks_by_id(const struct marks *m, const char *id)
 {
@@ -128,6 +160,11 @@ put_was(struct rec *r, const char *updated)
 	buf_clear(&b);
 }
 
+/* [ms] Two machines whose clocks are behind a record's last change each take a
+ * moment after it: not the same one, or one version would pass for the other.
+ */
+enum { SPREAD = 60000 };
+
 /* R is a new version as of STAMP; later than the one it replaces, whatever
  * the clock says, so that an Updated is never in its own Was. */
 static void
@@ -138,7 +175,7 @@ touch(struct marks *m, struct rec *r, const struct stamp *stamp)
 	char time[STAMP_TIME];
 
 	if (updated && stamp_parse(updated, &old) && now <= old)
-		now = old + 1;
+		now = old + 1 + stamp->random % SPREAD;
 	if (updated)
 		put_was(r, updated);
 	stamp_time(now, time);
@@ -300,4 +337,27 @@ marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
              const struct stamp *stamp)
 {
 	return marks_set(m, mark, "Refused", sha256, stamp);
+}
+
+size_t
+marks_purge(struct marks *m, uint64_t now, unsigned days)
+{
+	uint64_t age = (uint64_t)days * 24 * 60 * 60 * 1000, deleted;
+	size_t i, n = 0;
+
+	for (i = 0; !m->read_only && i < m->file->n; i++) {
+		const char *s = rec_get(m->file->at[i], "Deleted");
+
+		if (!s || !stamp_parse(s, &deleted) || deleted > now ||
+		    now - deleted < age)
+			continue;
+		rec_empty(m->file->at[i]);
+		n++;
+	}
+	if (!n)
+		return 0;
+	rec_sweep(m->file);
+	found_forget(m);
+	m->changed = true;
+	return n;
 }

@@ -240,19 +240,47 @@ place_as_stored(struct mark *mark)
 	                   : mark->at.start;
 }
 
+/* The Ids of all records of one work. */
+struct ids {
+	const char **at;
+	size_t n, cap;
+};
+
+static void
+find_ids(const struct marks *m, const struct rec *work, struct ids *ids)
+{
+	size_t i;
+
+	for (i = 0; work && i < m->file->n; i++)
+		if (found_same_work(work, m->file->at[i]))
+			vec_push(ids, rec_get(m->file->at[i], "Id"));
+}
+
+static bool
+is_mark_of(const struct rec *r, const struct ids *works, enum mark_kind *kind)
+{
+	size_t i;
+
+	for (i = 0; i < works->n; i++)
+		if (works->at[i] && marks_is_mark(r, works->at[i], kind))
+			return true;
+	return false;
+}
+
 static void
 list(struct marks *m, const struct rec *work, const struct text *t,
      const char *const kinds[MARK_KINDS], struct mark_list *out)
 {
-	const char *id = work ? rec_get(work, "Id") : NULL;
+	struct ids works = {NULL, 0, 0};
 	size_t i;
 
+	find_ids(m, work, &works);
 	out->n = 0;
-	for (i = 0; id && i < m->file->n; i++) {
+	for (i = 0; i < m->file->n; i++) {
 		struct mark mark = {.rec = m->file->at[i]};
 		const char *letter = rec_get(mark.rec, "Letter");
 
-		if (!marks_is_mark(mark.rec, id, &mark.kind))
+		if (!is_mark_of(mark.rec, &works, &mark.kind))
 			continue;
 		mark.as = as_of(mark.rec, kinds);
 		mark.letter = letter ? *letter : '\0';
@@ -262,6 +290,7 @@ list(struct marks *m, const struct rec *work, const struct text *t,
 			place_as_stored(&mark);
 		vec_push(out, mark);
 	}
+	vec_clear(&works);
 	if (out->n)
 		qsort(out->at, out->n, sizeof *out->at, order_of_places);
 }

@@ -27,6 +27,13 @@ clear_fields(struct rec *r)
 }
 
 void
+rec_empty(struct rec *r)
+{
+	clear_fields(r);
+	r->changed = true;
+}
+
+void
 rec_free(struct rec_file *f)
 {
 	size_t i;
@@ -39,6 +46,7 @@ rec_free(struct rec_file *f)
 	}
 	vec_clear(f);
 	vec_clear(&f->problems);
+	rec_free(f->adopted);
 	free(f->bytes);
 	free(f->values);
 	free(f);
@@ -163,26 +171,33 @@ is_only_blank(const char *s, size_t n)
 }
 
 void
+rec_sweep(struct rec_file *f)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < f->n; i++) {
+		struct rec *r = f->at[i];
+
+		if (!r->n && is_only_blank(r->tail, r->tail_n)) {
+			free(r->at);
+			free(r);
+			continue;
+		}
+		/* Records that were glued are not glued to what follows. */
+		if (kept && i > kept && !f->at[kept - 1]->tail_n) {
+			f->at[kept - 1]->tail = "\n";
+			f->at[kept - 1]->tail_n = 1;
+		}
+		f->at[kept++] = r;
+	}
+	f->n = kept;
+}
+
+void
 rec_drop(struct rec_file *f, struct rec *r)
 {
-	size_t i = 0;
-
-	while (i < f->n && f->at[i] != r)
-		i++;
-	if (i == f->n)
-		return;
-	clear_fields(r);
-	r->changed = true;
-	if (!is_only_blank(r->tail, r->tail_n))
-		return;
-	free(r);
-	memmove(f->at + i, f->at + i + 1, (f->n - i - 1) * sizeof *f->at);
-	f->n--;
-	/* Records that were glued together are not glued to what follows. */
-	if (i && !f->at[i - 1]->tail_n) {
-		f->at[i - 1]->tail = "\n";
-		f->at[i - 1]->tail_n = 1;
-	}
+	rec_empty(r);
+	rec_sweep(f);
 }
 
 /* A line of a value: a final '\' would join the next line. */

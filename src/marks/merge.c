@@ -1,0 +1,226 @@
+/* Merging two stores: all records in one file, then one record for each Id. */
+#include "marks/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "marks/found.h"
+#include "marks/version.h"
+
+/* A record under its Id or, where it has none, under all that it says. PLACE
+ * is its number in the file: mine come first, and stay where they are. */
+struct entry {
+	struct rec *rec;
+	char *id;
+	bool has_id;
+	size_t place;
+};
+
+struct index {
+	struct entry *at;
+	size_t n, cap;
+};
+
+static int
+order_of_entries(const void *va, const void *vb)
+{
+	const struct entry *a = va, *b = vb;
+	int order = strcmp(a->id, b->id);
+
+	if (order)
+		return order;
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+static void
+index_file(const struct rec_file *f, struct index *x)
+{
+	size_t i;
+
+	for (i = 0; i < f->n; i++) {
+		struct entry e = {f->at[i], NULL, true, i};
+
+		if (!e.rec->n)
+			continue;
+		e.id = mem_copy(rec_get(e.rec, "Id"));
+		if (!e.id) {
+			struct buf b = {0};
+
+			buf_char(&b, '\1'); /* begins no Id */
+			version_content(e.rec, &b);
+			e.id = buf_take(&b);
+			e.has_id = false;
+		}
+		vec_push(x, e);
+	}
+	if (x->n)
+		qsort(x->at, x->n, sizeof *x->at, order_of_entries);
+}
+
+static void
+index_clear(struct index *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->n; i++)
+		free(x->at[i].id);
+	vec_clear(x);
+}
+
+/* LOSER, of which words would be lost, goes on under an Id of its own. What
+ * it replaced no longer matters: no older version has that Id. */
+static void
+keep_beside(struct rec_file *f, struct rec *loser)
+{
+	struct rec *r = rec_split(f, loser);
+	const char *id = rec_get(r, "Id"), *updated = rec_get(r, "Updated");
+	struct buf b = {0};
+
+	buf_printf(&b, "%s~%s", id, updated ? updated : "");
+	rec_set(r, "Id", buf_text(&b));
+	rec_set(r, "Was", NULL);
+	buf_clear(&b);
+}
+
+/*
+ * MINE becomes what comes of both versions, THEIRS is emptied; whether a loser
+ * was kept beside.
+ */
+static bool
+join(struct marks *m, struct rec *mine, struct rec *theirs,
+     struct merge_report *report)
+{
+	struct version_order o = version_order(mine, theirs);
+	struct rec *winner = o.better < 0 ? theirs : mine;
+	struct rec *loser = o.better < 0 ? mine : theirs;
+	char *was = version_was(winner, loser);
+	bool keep = o.apart && version_has_more(loser, winner);
+	bool was_changed = mine->changed;
+
+	mine->changed = false;
+	if (keep)
+		keep_beside(m->file, loser);
+	if (o.better < 0) {
+		rec_replace(mine, theirs);
+		report->updated++;
+	} else {
+		rec_keep_lines(mine, theirs);
+	}
+	rec_set(mine, "Was", was);
+	m->changed |= mine->changed || keep;
+	mine->changed |= was_changed;
+	rec_empty(theirs);
+	report->doubled += keep;
+	free(was);
+	return keep;
+}
+
+/* One record for each Id; whether new ones came of it. */
+static bool
+join_all(struct marks *m, struct merge_report *report)
+{
+	struct index x = {NULL, 0, 0};
+	size_t i, first = 0;
+	bool more = false;
+
+	index_file(m->file, &x);
+	for (i = 1; i < x.n; i++) {
+		if (strcmp(x.at[i].id, x.at[first].id) != 0)
+			first = i;
+		else if (x.at[i].has_id)
+			more |= join(m, x.at[first].rec, x.at[i].rec, report);
+		else
+			rec_empty(x.at[i].rec);
+	}
+	index_clear(&x);
+	return more;
+}
+
+/* Empties the records of F that BASE has as they are and OTHER has no more;
+ * how many. */
+static size_t
+drop_purged(struct rec_file *f, const struct index *base,
+            const struct index *other)
+{
+	struct index x = {NULL, 0, 0};
+	size_t i, b = 0, o = 0, n = 0;
+
+	index_file(f, &x);
+	for (i = 0; i < x.n; i++) {
+		const char *id = x.at[i].id;
+
+		while (b < base->n && strcmp(base->at[b].id, id) < 0)
+			b++;
+		while (o < other->n && strcmp(other->at[o].id, id) < 0)
+			o++;
+		if (b == base->n || strcmp(base->at[b].id, id) != 0 ||
+		    (o < other->n && strcmp(other->at[o].id, id) == 0) ||
+		    version_order(x.at[i].rec, base->at[b].rec).better)
+			continue;
+		rec_empty(x.at[i].rec);
+		n++;
+	}
+	index_clear(&x);
+	return n;
+}
+
+static void
+drop_by_base(struct marks *m, struct rec_file *other, const char *base,
+             size_t n, struct merge_report *report)
+{
+	struct rec_file *f = rec_parse(base, n);
+	struct index b = {NULL, 0, 0}, mine = {NULL, 0, 0};
+	struct index theirs = {NULL, 0, 0};
+
+	index_file(f, &b);
+	index_file(m->file, &mine);
+	index_file(other, &theirs);
+	report->dropped = drop_purged(m->file, &b, &theirs);
+	m->changed |= report->dropped > 0;
+	drop_purged(other, &b, &mine);
+	index_clear(&b);
+	index_clear(&mine);
+	index_clear(&theirs);
+	rec_free(f);
+}
+
+static size_t
+count_records(const struct rec_file *f)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < f->n; i++)
+		n += f->at[i]->n > 0;
+	return n;
+}
+
+void
+marks_merge(struct marks *m, const char *bytes, size_t n, const char *base,
+            size_t base_n, struct merge_report *report)
+{
+	struct rec_file *other;
+	size_t before, after, i;
+
+	memset(report, 0, sizeof *report);
+	if (m->read_only)
+		return;
+	other = rec_parse(bytes, n);
+	if (base)
+		drop_by_base(m, other, base, base_n, report);
+	/* What stands between their records stays with them. */
+	for (i = 0; i < other->n; i++)
+		other->at[i]->tail_n = 0;
+	before = count_records(m->file);
+	rec_take_all(m->file, other);
+	while (join_all(m, report))
+		;
+	rec_sweep(m->file);
+	after = count_records(m->file);
+	if (after > before + report->doubled)
+		report->added = after - before - report->doubled;
+	m->changed |= report->added > 0;
+	found_forget(m);
+}

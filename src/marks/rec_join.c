@@ -1,0 +1,82 @@
+/* Moving records between files. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "marks/rec.h"
+
+void
+rec_take_all(struct rec_file *f, struct rec_file *other)
+{
+	struct rec_file **end = &f->adopted;
+	size_t i;
+
+	for (i = 0; i < other->n; i++) {
+		other->at[i]->changed = true;
+		other->at[i]->line = 0;
+		vec_push(f, other->at[i]);
+	}
+	other->n = 0;
+	while (*end)
+		end = &(*end)->adopted;
+	*end = other;
+}
+
+static bool
+has_line(const struct rec *r, const struct rec_field *line)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (!r->at[i].name && r->at[i].raw_n == line->raw_n &&
+		    memcmp(r->at[i].raw, line->raw, line->raw_n) == 0)
+			return true;
+	return false;
+}
+
+void
+rec_keep_lines(struct rec *r, const struct rec *by)
+{
+	size_t i;
+
+	for (i = 0; i < by->n; i++) {
+		if (by->at[i].name || has_line(r, &by->at[i]))
+			continue;
+		vec_push(r, by->at[i]);
+		r->damaged |= by->damaged;
+		r->changed = true;
+	}
+}
+
+void
+rec_replace(struct rec *r, struct rec *by)
+{
+	struct rec was = *r;
+
+	rec_keep_lines(by, r);
+	r->at = by->at;
+	r->n = by->n;
+	r->cap = by->cap;
+	r->damaged |= by->damaged;
+	r->changed = true;
+	by->at = was.at;
+	by->n = was.n;
+	by->cap = was.cap;
+	rec_empty(by);
+}
+
+struct rec *
+rec_split(struct rec_file *f, struct rec *r)
+{
+	struct rec *new = rec_add(f);
+
+	new->at = r->at;
+	new->n = r->n;
+	new->cap = r->cap;
+	new->damaged = r->damaged;
+	r->at = NULL;
+	r->n = r->cap = 0;
+	r->changed = true;
+	return new;
+}
