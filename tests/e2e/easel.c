@@ -185,6 +185,7 @@ main(int argc, char **argv)
 	const struct theme *theme = theme_at(0);
 	bool color = true, mouse = false;
 	struct error e = { 0 };
+	char *line;
 	int i;
 
 	setlocale(LC_CTYPE, "");
@@ -198,6 +199,9 @@ main(int argc, char **argv)
 	}
 	if (screen_open(theme, color, mouse, &e))
 		return run();
-	fprintf(stderr, "easel: %s\n", error_line(&e));
+	line = error_line(&e);
+	fprintf(stderr, "easel: %s\n", line);
+	free(line);
+	error_clear(&e);
 	return 1;
 }
