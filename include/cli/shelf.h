@@ -24,8 +24,8 @@ struct shelf {
 void shelf_list(const struct sitting *s, struct shelf *out);
 void shelf_clear(struct shelf *s);
 
-/* A row in words, e.g. "Walden  40 %  2 days ago"; the caller frees it. NOW is
- * in ms since 1970. */
+/* A row in words, e.g. "Walden  40%  2 days ago": the title, then ASCII; the
+ * caller frees it. NOW is in ms since 1970. */
 char *shelf_words(const struct shelf_row *row, uint64_t now);
 
 #endif

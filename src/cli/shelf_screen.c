@@ -2,6 +2,7 @@
 #include "cli/shelf_screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "cli/shelf.h"
@@ -10,6 +11,8 @@
 enum {
 	HEAD_ROWS = 2, /* [ln] the title and a blank */
 	FOOT_ROWS = 1,
+	MARGIN = 2,    /* [col] */
+	WIDEST = 100,  /* [col] of a row: its ends shall not lie far apart */
 	INTERRUPT = 3,
 	STATUS_INTERRUPT = 130,
 	STATUS_SIGNAL = 128,
@@ -46,27 +49,47 @@ keep_cursor_shown(struct shelf_screen *v)
 		v->top = v->cursor - rows + 1;
 }
 
+/* The title from the left, cut where need be; how far and when at the right,
+ * where there is room for both. */
+static void
+put_words(struct frame *f, unsigned row, const struct shelf_row *r,
+          uint64_t now, bool here)
+{
+	uint8_t style = here ? STYLE_PANE_CURRENT : STYLE_TEXT;
+	uint8_t attributes = here ? FRAME_REVERSE : 0;
+	unsigned room = f->cols - 2 * MARGIN;
+	char *words = shelf_words(r, now), *tail = words + strlen(r->title);
+	unsigned tail_cols = (unsigned)strlen(tail);
+
+	if (room > WIDEST)
+		room = WIDEST;
+	if (room > 2 * tail_cols) {
+		room -= tail_cols;
+		frame_put(f, MARGIN + room, row, tail_cols, tail, style,
+		          attributes);
+		*tail = '\0';
+	}
+	frame_put(f, MARGIN, row, room, words, style, attributes);
+	free(words);
+}
+
 static void
 view_row(struct shelf_screen *v, size_t i, unsigned row, uint64_t now)
 {
+	struct frame *f = &v->frame;
 	bool here = i == v->cursor;
-	char *words = shelf_words(&v->shelf.at[i], now);
-	unsigned cols = v->frame.cols;
 
 	if (here)
-		frame_fill(&v->frame, 0, row, cols, STYLE_PANE_CURRENT,
+		frame_fill(f, 0, row, f->cols, STYLE_PANE_CURRENT,
 		           FRAME_REVERSE);
-	if (cols > 2)
-		frame_put(&v->frame, 2, row, cols - 2, words,
-		          here ? STYLE_PANE_CURRENT : STYLE_TEXT,
-		          here ? FRAME_REVERSE : 0);
-	free(words);
+	if (f->cols > 2 * MARGIN)
+		put_words(f, row, &v->shelf.at[i], now, here);
 }
 
 static void
 view_status(struct shelf_screen *v)
 {
-	const char *words = "Enter reads  j k move  q quits";
+	const char *words = " Enter reads  j k move  q quits";
 	uint8_t style = STYLE_STATUS;
 
 	if (v->message) {
@@ -92,13 +115,13 @@ view(struct shelf_screen *v)
 	frame_clear(&v->frame);
 	frame_init(&v->frame, cols, rows);
 	keep_cursor_shown(v);
-	if (cols > 2)
-		frame_put(&v->frame, 2, 0, cols - 2, "Texts", STYLE_TITLE,
+	if (cols > MARGIN)
+		frame_put(&v->frame, MARGIN, 0, cols - MARGIN, "Texts", STYLE_TITLE,
 		          FRAME_BOLD);
 	for (i = 0; i < rows_of(v) && v->top + i < v->shelf.n; i++)
 		view_row(v, v->top + i, HEAD_ROWS + (unsigned)i, now);
-	if (!v->shelf.n && cols > 2)
-		frame_put(&v->frame, 2, HEAD_ROWS, cols - 2,
+	if (!v->shelf.n && cols > MARGIN)
+		frame_put(&v->frame, MARGIN, HEAD_ROWS, cols - MARGIN,
 		          "Nothing was read yet: lectern FILE reads a text.",
 		          STYLE_TEXT, 0);
 	view_status(v);
