@@ -1,6 +1,7 @@
 /* Terminals, locales and windows of all kinds. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "session.h"
@@ -96,6 +97,56 @@ Test(kinds, reads_in_terminals_of_many_kinds)
 		cr_assert(session_modes_are_restored(s), "%s", types[i]);
 		session_free(s);
 	}
+}
+
+/* Debian's base has no terminal of 16 colours, so one is described here. */
+Test(kinds, takes_bright_colours_where_there_are_sixteen)
+{
+	static const char source[] =
+		"lectern-16|sixteen colours,\n\tcolors#16, pairs#256,\n"
+		"\tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e9%p1%{8}%-%d%;m,\n"
+		"\tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e10%p1%{8}%-%d%;m,\n"
+		"\tuse=xterm-256color,\n";
+	char *home = session_new_home();
+	struct buf line = { 0 };
+	struct session_how how = {
+		.home = home,
+		.args = { "--theme=dark", session_text() },
+		.env = { "TERM=lectern-16" },
+	};
+	struct session *s;
+
+	buf_printf(&line, "%s/source", home);
+	session_write_file(line.at, source, strlen(source));
+	buf_reset(&line);
+	buf_printf(&line, "tic -x -o %s/.terminfo %s/source 2>/dev/null", home,
+	           home);
+	if (system(line.at))
+		cr_skip_test("no tic");
+	s = session_start(&how);
+	session_wait_for(s, title);
+	cr_assert(sent_color(s));
+	cr_assert(not(session_sent(s, 0, "\033[38;5;", 7)));
+	cr_assert(not(session_sent(s, 0, "\033[48;5;", 7)));
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	session_free(s);
+	buf_clear(&line);
+	session_remove(home);
+}
+
+Test(kinds, believes_the_terminal_more_than_the_environment_in_its_size)
+{
+	struct session *s = open_in("COLUMNS=40", NULL);
+
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	/* The status line reaches the right edge of the window. */
+	cr_assert(session_cell(s, 99, 23).reverse);
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	session_free(s);
 }
 
 Test(kinds, names_a_cure_where_the_terminal_is_unfit)
