@@ -27,7 +27,7 @@ variable(const char *name, const char *otherwise)
 static char *
 write_draft(const char *note)
 {
-	struct buf path = { 0 }, words = { 0 };
+	struct buf path = {0}, words = {0};
 	int fd;
 	bool ok;
 
@@ -63,7 +63,7 @@ static void
 become_editor(const char *path)
 {
 	const char *editor = variable("VISUAL", variable("EDITOR", "vi"));
-	struct buf words = { 0 };
+	struct buf words = {0};
 	int fd;
 
 	if (!isatty(STDIN_FILENO) && (fd = open("/dev/tty", O_RDWR)) >= 0)
@@ -97,7 +97,7 @@ run_editor(const char *path, struct error *e)
 static char *
 clean(const char *s, size_t n)
 {
-	struct buf out = { 0 };
+	struct buf out = {0};
 	size_t i = 0;
 
 	while (i < n) {

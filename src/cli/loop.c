@@ -181,7 +181,7 @@ idle(struct loop *l)
 		paint(l);
 	} else if (!place_due(l)) {
 		/* A failure is told at the end, when it counts. */
-		struct error e = { 0 };
+		struct error e = {0};
 
 		keep_place(l, &e);
 		error_clear(&e);
@@ -226,7 +226,7 @@ tell_on_stderr(struct error *e)
 static int
 finish(struct loop *l)
 {
-	struct error marks = { 0 }, place = { 0 };
+	struct error marks = {0}, place = {0};
 
 	if (!sitting_save_marks(l->s, &marks) && !l->status)
 		l->status = 1;
@@ -261,7 +261,7 @@ read_text(struct sitting *s)
 {
 	struct loop l = { .s = s, .dirty = true, .work = true,
 		          .lines = SLICE_LINES };
-	struct error e = { 0 };
+	struct error e = {0};
 
 	if (begin(&l, &e)) {
 		paint(&l);
@@ -277,7 +277,7 @@ read_text(struct sitting *s)
 int
 loop_run(struct sitting *s)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 	int status;
 
 	if (!screen_open(s->settings.theme, s->settings.color,

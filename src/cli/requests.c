@@ -42,7 +42,7 @@ tell(struct reader *r, struct error *e)
 static void
 save(struct sitting *s, struct reader *r)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 
 	if (!sitting_save_marks(s, &e))
 		tell(r, &e);
@@ -58,7 +58,7 @@ copy(struct reader *r, const char *words)
 static void
 edit(struct reader *r, const char *words)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 	char *note = draft_edit(words, &e);
 	struct stamp stamp = sitting_stamp();
 
@@ -71,7 +71,7 @@ edit(struct reader *r, const char *words)
 static void
 reload(struct sitting *s, struct reader *r)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 	struct opened fresh, old = s->text;
 
 	memset(&fresh, 0, sizeof fresh);
@@ -92,7 +92,7 @@ reload(struct sitting *s, struct reader *r)
 static void
 open_other(struct sitting *s, struct reader **r, const struct request *q)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 	struct opened old = s->text;
 	text_pos place;
 

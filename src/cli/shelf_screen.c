@@ -116,8 +116,8 @@ view(struct shelf_screen *v)
 	frame_init(&v->frame, cols, rows);
 	keep_cursor_shown(v);
 	if (cols > MARGIN)
-		frame_put(&v->frame, MARGIN, 0, cols - MARGIN, "Texts", STYLE_TITLE,
-		          FRAME_BOLD);
+		frame_put(&v->frame, MARGIN, 0, cols - MARGIN, "Texts",
+		          STYLE_TITLE, FRAME_BOLD);
 	for (i = 0; i < rows_of(v) && v->top + i < v->shelf.n; i++)
 		view_row(v, v->top + i, HEAD_ROWS + (unsigned)i, now);
 	if (!v->shelf.n && cols > MARGIN)
@@ -142,7 +142,7 @@ move(struct shelf_screen *v, size_t by, bool down)
 static void
 choose(struct shelf_screen *v)
 {
-	struct error e = { 0 };
+	struct error e = {0};
 
 	if (v->cursor >= v->shelf.n)
 		return;

@@ -35,7 +35,7 @@ add_base64(struct buf *out, const char *s, size_t n)
 bool
 screen_copy(const char *s, size_t n)
 {
-	struct buf out = { 0 };
+	struct buf out = {0};
 
 	if (!terminal.open || terminal.away || !terminal.xterm)
 		return false;

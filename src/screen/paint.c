@@ -35,7 +35,7 @@ static const struct {
 
 /* [paint] more are not readdressed one by one in one paint: an emoji storm
  * shall not cost a write for each cell */
-enum { UNSURE_MAX = 200 };
+enum { UNSURE_MAX = 200, NON_JOINER = 0x200C };
 
 void
 paint_begin(void)
@@ -101,7 +101,8 @@ base_of(const struct cell *c, unsigned room)
 	return w;
 }
 
-/* A base and the marks on it; a joiner with nothing to join is left out. */
+/* A base and the marks on it, and the non-joiner that Persian needs. Joiners
+ * are left out: what they would join stands in no cell or in another. */
 static void
 text_of(const struct cell *c, unsigned room, wchar_t out[FRAME_PARTS + 1])
 {
@@ -109,7 +110,7 @@ text_of(const struct cell *c, unsigned room, wchar_t out[FRAME_PARTS + 1])
 
 	out[0] = base_of(c, room);
 	for (i = 1; i < FRAME_PARTS && c->part[i]; i++)
-		if (ucs_is_mark(c->part[i]) && !ucs_is_control(c->part[i]) &&
+		if ((ucs_is_mark(c->part[i]) || c->part[i] == NON_JOINER) &&
 		    wcwidth((wchar_t)c->part[i]) == 0)
 			out[n++] = (wchar_t)c->part[i];
 	out[n] = L'\0';

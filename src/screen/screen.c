@@ -83,7 +83,7 @@ static void
 arm_rescue(void)
 {
 	struct guard_rescue r;
-	struct buf bytes = { 0 };
+	struct buf bytes = {0};
 
 	terminal_rescue(&bytes);
 	r.fd = fileno(terminal.tty.out);
@@ -197,6 +197,8 @@ screen_suspend(void)
 	screen_leave();
 	kill(0, SIGTSTP);
 	screen_return();
+	/* That it goes on, perhaps in another size, is seen to already. */
+	guard_take();
 }
 
 void

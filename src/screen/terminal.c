@@ -102,7 +102,7 @@ put(int c)
 void
 terminal_move(unsigned col, unsigned row)
 {
-	struct buf out = { 0 };
+	struct buf out = {0};
 
 	put_out = &out;
 	tputs(tparm(terminal_string("cup"), (long)row, (long)col, 0L, 0L, 0L,

@@ -184,7 +184,7 @@ main(int argc, char **argv)
 {
 	const struct theme *theme = theme_at(0);
 	bool color = true, mouse = false;
-	struct error e = { 0 };
+	struct error e = {0};
 	char *line;
 	int i;
 

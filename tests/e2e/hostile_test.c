@@ -58,7 +58,7 @@ static void
 assert_harmless(const struct session *s, const char *name)
 {
 	size_t i = 0, used = 1, k;
-	struct buf near = { 0 };
+	struct buf near = {0};
 
 	while (i < s->log.n && (used = harmless(s->log.at + i, s->log.n - i)))
 		i += used;
@@ -75,7 +75,7 @@ static void
 type_at(const char *keys, const char *name, const char *bytes, size_t n)
 {
 	char *home = session_new_home();
-	struct buf path = { 0 };
+	struct buf path = {0};
 	struct session_how how = { .home = home };
 	struct session *s;
 
@@ -116,7 +116,7 @@ read_words(const char *name, const char *words)
 
 Test(hostile, control_characters_are_never_sent)
 {
-	struct buf b = { 0 };
+	struct buf b = {0};
 	unsigned i;
 
 	buf_str(&b, "All controls\n\n");
@@ -152,7 +152,7 @@ Test(hostile, commands_to_the_terminal_are_never_sent)
 		"\033[?2004l\033[201~",	    "\033]4;1;?\007",
 		"\016lqqk\017",		    "\033(0lqk\033(B",
 	};
-	struct buf b = { 0 };
+	struct buf b = {0};
 	size_t i;
 
 	for (i = 0; i < sizeof commands / sizeof commands[0]; i++)
@@ -179,7 +179,7 @@ Test(hostile, directions_are_never_overruled)
 
 Test(hostile, bytes_that_are_no_text_are_read)
 {
-	struct buf b = { 0 };
+	struct buf b = {0};
 	uint64_t seed = 7;
 	unsigned i;
 
@@ -201,7 +201,7 @@ Test(hostile, bytes_that_are_no_text_are_read)
 
 Test(hostile, shapes_of_all_kinds_are_read)
 {
-	struct buf b = { 0 };
+	struct buf b = {0};
 	unsigned i;
 
 	read_words("empty", "");
@@ -223,7 +223,7 @@ Test(hostile, shapes_of_all_kinds_are_read)
 
 Test(hostile, characters_of_all_kinds_are_read)
 {
-	struct buf b = { 0 };
+	struct buf b = {0};
 	unsigned i, k;
 
 	for (i = 0; i < 300; i++) {
@@ -256,7 +256,7 @@ Test(hostile, characters_of_all_kinds_are_read)
 Test(hostile, names_of_files_are_never_obeyed)
 {
 	char *home = session_new_home();
-	struct buf path = { 0 };
+	struct buf path = {0};
 	struct session_how how = { .home = home };
 	struct session *s;
 

@@ -108,7 +108,7 @@ Test(kinds, takes_bright_colours_where_there_are_sixteen)
 		"\tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e10%p1%{8}%-%d%;m,\n"
 		"\tuse=xterm-256color,\n";
 	char *home = session_new_home();
-	struct buf line = { 0 };
+	struct buf line = {0};
 	struct session_how how = {
 		.home = home,
 		.args = { "--theme=dark", session_text() },

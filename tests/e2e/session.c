@@ -108,7 +108,7 @@ session_start(const struct session_how *how)
 {
 	struct session *s = mem_new(sizeof *s);
 	const char *program = how->program ? how->program : "src/lectern";
-	struct winsize size = { 0 };
+	struct winsize size = {0};
 
 	s->cols = how->cols ? how->cols : 80;
 	s->rows = how->rows ? how->rows : 24;

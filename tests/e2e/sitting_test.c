@@ -218,7 +218,7 @@ highlight_a_sentence(struct session *s)
 Test(sitting, stores_a_highlight_at_once)
 {
 	struct session *s = open_in(NULL, NULL);
-	struct buf store = { 0 };
+	struct buf store = {0};
 
 	highlight_a_sentence(s);
 	session_read_file(session_home(s, ".lectern.rec"), &store);
@@ -257,7 +257,7 @@ Test(sitting, writes_a_note_in_the_persons_editor)
 		"echo \"$1\" >$HOME/name\nstty -a >$HOME/modes\n"
 		"echo Compare 1931. >>\"$1\"\n";
 	char *home = session_new_home();
-	struct buf store = { 0 }, editor = { 0 };
+	struct buf store = {0}, editor = {0};
 	struct session *s;
 	struct stat st;
 
@@ -357,7 +357,7 @@ Test(sitting, gives_the_terminal_to_the_shell_and_takes_it_again)
 
 Test(sitting, reads_a_text_from_standard_input_and_keys_from_the_terminal)
 {
-	struct buf line = { 0 };
+	struct buf line = {0};
 	struct session_how how = { .program = "sh", .args = { "-c" } };
 	struct session *s;
 

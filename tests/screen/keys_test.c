@@ -13,7 +13,7 @@ static const struct keys_known odd[] = {
 	{ "\033[1;3D", INPUT_ALT | INPUT_LEFT },
 	{ "\033[Q", INPUT_END },
 };
-static const struct keys_table plain = { 0 },
+static const struct keys_table plain = {0},
                                mouse = { NULL, 0, true },
                                described = { odd, 4, false };
 
@@ -161,7 +161,7 @@ Test(keys, obeys_the_description_of_the_terminal)
 Test(keys, takes_a_paste_as_one_piece_with_its_line_ends)
 {
 	const char *s = "\033[200~q\rj\r\nk\n\033[31m\0x\033[201~z";
-	struct buf pasted = { 0 };
+	struct buf pasted = {0};
 	bool done;
 	size_t used;
 
@@ -180,7 +180,7 @@ Test(keys, finds_the_end_of_a_paste_however_it_is_cut)
 	size_t n = strlen(s), cut;
 
 	for (cut = 0; cut <= n; cut++) {
-		struct buf pasted = { 0 };
+		struct buf pasted = {0};
 		bool done = false;
 		size_t used = keys_paste(s, cut, &pasted, &done);
 
@@ -196,7 +196,7 @@ Test(keys, finds_the_end_of_a_paste_however_it_is_cut)
 Test(keys, bounds_what_is_kept_of_a_paste)
 {
 	static char s[4096];
-	struct buf pasted = { 0 };
+	struct buf pasted = {0};
 	bool done;
 	size_t i;
 
