@@ -46,18 +46,26 @@ add_footnotes(struct reader *r)
 	}
 }
 
+/* Whether a byte of M, or its place where it has none, is on the screen. */
+static bool
+is_shown(const struct reader *r, const struct mark *m)
+{
+	struct span shown = state_shown(r);
+
+	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL &&
+	       (show_holds(r, m->at.start) ||
+	        (m->at.start < shown.start && m->at.end > shown.start));
+}
+
 static void
 add_own(struct reader *r)
 {
 	size_t i;
 
-	for (i = 0; i < r->marks.n; i++) {
-		const struct mark *m = &r->marks.at[i];
-
-		if (m->state != MARK_LOST && m->state != MARK_DOUBTFUL &&
-		    rec_get(m->rec, "Note") && show_holds(r, m->at.start))
+	for (i = 0; i < r->marks.n; i++)
+		if (is_shown(r, &r->marks.at[i]) &&
+		    rec_get(r->marks.at[i].rec, "Note"))
 			add_row(r, PANE_MARK, i);
-	}
 }
 
 void

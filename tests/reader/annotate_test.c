@@ -386,6 +386,22 @@ Test(footnote, is_shown_gone_to_and_come_back_from)
 	play_end(p);
 }
 
+Test(pane, has_the_note_of_a_highlight_that_began_on_the_page_before)
+{
+	struct buf text = {0};
+	struct play *p;
+
+	long_text(&text);
+	p = play_start(buf_text(&text), 120, 24);
+	play_keys(p, "sA<Space>aaThis goes on.<Enter>");
+	cr_assert(lt(sz, p->r->marks.at[0].at.start, p->r->top));
+	cr_assert(strstr(play_screen(p), "This goes on.") != NULL);
+	play_keys(p, "<Space>");
+	cr_assert(strstr(play_screen(p), "This goes on.") == NULL);
+	play_end(p);
+	buf_clear(&text);
+}
+
 Test(pane, takes_the_keys_and_gives_them_back)
 {
 	struct buf text = {0};
