@@ -11,7 +11,7 @@
 #include "screen/screen.h"
 
 enum {
-	BURST = 16,         /* keys taken before what they did is shown */
+	BURST = 50,         /* [ms] that keys are taken without being shown */
 	SLICE = 4,          /* [ms] of work between looks at the keys */
 	SLICE_LINES = 50,   /* [ln] the first, before it is measured */
 	PAINT_LINES = 500,  /* [ln] ahead at each paint: a tenth of a [ms] */
@@ -29,8 +29,8 @@ struct loop {
 	struct sitting *s;
 	struct reader *reader;
 	struct frame frame;
-	bool dirty;    /* what is shown is not the state */
-	unsigned burst;
+	bool dirty;    /* what is shown is not the state, */
+	uint64_t dirty_at; /* [ms] since then */
 	bool quit;
 	int status;
 	bool interrupted; /* the last key was ^C */
@@ -51,6 +51,15 @@ milliseconds(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+/* What is shown is the state no more. */
+static void
+soil(struct loop *l)
+{
+	if (!l->dirty)
+		l->dirty_at = milliseconds();
+	l->dirty = true;
 }
 
 /* The window may have another size than at the last paint also when no event
@@ -80,7 +89,6 @@ paint(struct loop *l)
 	reader_view(l->reader, &l->frame);
 	screen_paint(&l->frame);
 	l->dirty = false;
-	l->burst = 0;
 	l->painted = milliseconds();
 }
 
@@ -120,14 +128,14 @@ take(struct loop *l, struct event *event)
 	}
 	if (is_suspend(l, event)) {
 		screen_suspend();
-		l->dirty = true;
+		soil(l);
 		return;
 	}
 	event->stamp = sitting_stamp();
 	reader_feed(l->reader, event);
 	l->quit = !requests_carry_out(l->s, &l->reader);
-	l->dirty = l->work = true;
-	l->burst++;
+	soil(l);
+	l->work = true;
 	if (reader_place(l->reader) != l->place) {
 		l->place = reader_place(l->reader);
 		l->moved_at = milliseconds();
@@ -148,7 +156,7 @@ work_ahead(struct loop *l)
 	else if (took < SLICE / 2 && l->lines < SLICE_MOST)
 		l->lines *= 2;
 	if (!l->work || milliseconds() - l->painted > PROGRESS)
-		l->dirty = true;
+		soil(l);
 }
 
 /* [ms] until the place should be kept: 0 now, -1 never. */
@@ -190,17 +198,25 @@ idle(struct loop *l)
 	}
 }
 
+/* Keys that come in a flood are all obeyed before the screen is painted, but
+ * it does not stand still for longer than a BURST. */
+static bool
+may_wait(const struct loop *l)
+{
+	return !l->dirty || milliseconds() - l->dirty_at < BURST;
+}
+
 static void
 read_and_show(struct loop *l)
 {
 	while (!l->quit) {
 		struct event event;
-		bool ended;
+		bool ended = false;
 		int wait = l->dirty || l->work ? 0 : place_due(l);
 
-		if (l->burst < BURST && screen_read(&event, wait, &ended))
+		if (may_wait(l) && screen_read(&event, wait, &ended))
 			take(l, &event);
-		else if (l->burst < BURST && ended)
+		else if (ended)
 			l->quit = true;
 		else
 			idle(l);
