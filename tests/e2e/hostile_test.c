@@ -93,7 +93,7 @@ type_at(const char *keys, const char *name, const char *bytes, size_t n)
 	session_send(s, "Gbgj \022k");
 	session_resize(s, 33, 9);
 	session_settle(s, 50);
-	session_send(s, "\003\003");
+	session_send(s, "\003\003\003");
 	cr_assert(eq(int, session_wait_end(s), 130), "%s", name);
 	assert_harmless(s, name);
 	cr_assert(session_modes_are_restored(s));

@@ -217,7 +217,7 @@ Test(kinds, reads_in_windows_of_all_sizes)
 			session_settle(s, 30);
 			session_send(s, "\033");
 			session_settle(s, 50);
-			session_send(s, "\003\003");
+			session_send(s, "\003\003\003");
 			cr_assert(eq(int, session_wait_end(s), 130),
 			          "%ux%u", cols[c], rows[r]);
 			session_free(s);

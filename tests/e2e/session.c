@@ -258,6 +258,19 @@ session_wait_until_gone(struct session *s, const char *words)
 }
 
 void
+session_wait_for_cursor(struct session *s, bool shown)
+{
+	long until = milliseconds() + SESSION_PATIENCE;
+
+	while (s->cursor_hidden == shown) {
+		take_in(s, 20);
+		if (has_ended(s) || milliseconds() > until)
+			cr_assert_fail("the cursor is%s shown",
+			               shown ? " not" : "");
+	}
+}
+
+void
 session_settle(struct session *s, int quiet)
 {
 	while (take_in(s, quiet))

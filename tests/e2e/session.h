@@ -55,6 +55,7 @@ void session_signal(struct session *s, int number);
 enum { SESSION_PATIENCE = 20000 }; /* [ms] a guard against hanging */
 void session_wait_for(struct session *s, const char *words);
 void session_wait_until_gone(struct session *s, const char *words);
+void session_wait_for_cursor(struct session *s, bool shown);
 /* Waits until nothing has come for QUIET ms. */
 void session_settle(struct session *s, int quiet);
 /* Waits until the program has ended; its exit status, or 128 and the number
