@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "awkward.h"
 #include "marks/rec.h"
 
 static struct rec_file *
@@ -201,16 +202,6 @@ Test(rec, joins_lines_at_a_final_backslash_but_never_fields_or_records)
 	cr_assert(eq(sz, f->problems.at[1].line, 6));
 	rec_free(f);
 }
-
-static const char *const awkward[] = {
-	"", " ", "x", "  leading", "+ plus", "+", "# hash", "trailing \\",
-	"\\", "two\\\nlines\\", "a\n\nb", "\na", "a\n", "\n\n", "%rec: x",
-	"Id: 1", "Name:", "tab\tinside", "caf\xC3\xA9", "\xF0\x9F\x98\x80",
-	"\xF0\x90\x80\x80 \xF3\xA0\x80\x81 \xF4\x8F\xBF\xBF",
-	"\xE2\x80\xA8line separator", "<<<<<<< a\n=======\n>>>>>>> b",
-	"a \\ b", "\"quoted\", with commas",
-};
-enum { AWKWARD = sizeof awkward / sizeof *awkward };
 
 Test(rec, reads_back_every_awkward_value)
 {
