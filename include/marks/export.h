@@ -8,6 +8,9 @@
 enum export_format {
 	EXPORT_TEXT,
 	EXPORT_JSON,
+	EXPORT_MARKDOWN,
+	EXPORT_CSV, /* Highlight,Title,Author,URL,Note,Location */
+	EXPORT_ORG,
 };
 
 /* A work and its marks as placed; STATE of the marks is EXACT with places as
@@ -21,5 +24,16 @@ struct export_work {
 /* Appends N works in the format's whole form (a JSON array, ...). */
 void export_works(struct buf *out, const struct export_work *works, size_t n,
                   enum export_format format);
+
+/* Which marks; what is NULL or 0 does not matter. */
+struct export_choice {
+	uint64_t since;   /* [ms] made or changed then or later */
+	const char *tag;  /* with or without its # */
+	const char *kind; /* "highlight", "note", or as: "thesis" */
+};
+
+/* Takes the others out of MARKS. */
+void export_choose(struct mark_list *marks,
+                   const struct export_choice *choice);
 
 #endif

@@ -62,6 +62,7 @@ struct work_facts {
 	const char *path;           /* with "~/" for the home directory */
 	const char *sha256;         /* hexadecimal */
 	size_t size;                /* [byte] of the file */
+	const char *source;         /* the text's own Source line, or NULL */
 };
 
 /* Reads a store; never fails (file->problems tells what was unreadable). */

@@ -1,30 +1,13 @@
 /* Marks written for other programs and for people. */
 #include "marks/export.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/json.h"
-#include "base/mem.h"
+#include "base/vec.h"
+#include "marks/export_as.h"
 
-static const char *
-kind_name(enum mark_kind kind)
-{
-	switch (kind) {
-	case MARK_HIGHLIGHT:
-		return "highlight";
-	case MARK_BOOKMARK:
-		return "bookmark";
-	case MARK_NOTE:
-		return "note";
-	case MARK_SECTION:
-		return "section";
-	}
-	return "mark";
-}
-
-static const char *
-state_name(enum mark_state state)
+const char *
+export_state(enum mark_state state)
 {
 	switch (state) {
 	case MARK_EXACT:
@@ -41,226 +24,102 @@ state_name(enum mark_state state)
 	return "lost";
 }
 
-/* JSON. */
-
-/* A member of an object; a member that is absent is left out. */
-static void
-json_member(struct buf *out, const char *indent, const char *name,
-            const char *value)
+void
+export_lines(struct buf *out, const char *before, const char *s)
 {
-	if (!value)
-		return;
-	if (out->at[out->n - 1] != '{')
-		buf_char(out, ',');
-	buf_printf(out, "\n%s\"%s\": ", indent, name);
-	json_string(out, value);
+	size_t n = strlen(s), i = 0, bare = strlen(before);
+	bool starts = true;
+	ucs c;
+
+	while (bare && before[bare - 1] == ' ')
+		bare--;
+	while (i < n) {
+		i += ucs_decode(s + i, n - i, &c);
+		if (starts)
+			buf_add(out, before, c == '\n' ? bare
+			                               : strlen(before));
+		starts = c == '\n';
+		if (starts || c == '\t' || !ucs_is_control(c))
+			buf_ucs(out, c);
+	}
+	if (!starts)
+		buf_char(out, '\n');
 }
 
-static void
-json_number(struct buf *out, const char *indent, const char *name, size_t n)
+void
+export_where(struct buf *out, const struct mark *m, const struct text *text)
 {
-	buf_printf(out, ",\n%s\"%s\": %zu", indent, name, n);
+	const char *as = rec_get(m->rec, "As");
+	const char *created = rec_get(m->rec, "Created");
+
+	buf_str(out, as ? as : marks_kind_name(m->kind));
+	if (m->letter)
+		buf_printf(out, " %c", m->letter);
+	if (m->state != MARK_EXACT)
+		buf_printf(out, ", %s", export_state(m->state));
+	if (text && text->n && m->state != MARK_LOST)
+		buf_printf(out, ", %zu %%",
+		           (size_t)((double)m->at.start * 100 /
+		                    (double)text->n));
+	if (created && strlen(created) >= 10)
+		buf_printf(out, ", %.10s", created);
+}
+
+/* Choosing. */
+
+static bool
+has_word(const char *s, const char *word, const char *blanks)
+{
+	size_t n = strlen(word), length;
+
+	for (; s && *(s += strspn(s, blanks)); s += length) {
+		length = strcspn(s, blanks);
+		if (length == n && memcmp(s, word, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A tag is a word of Tags, or of the note with a # before it. */
+static bool
+has_tag(const struct rec *r, const char *tag)
+{
+	static const char blanks[] = " \t\n,.;:!?()[]\"";
+	struct buf hashed = {0};
+	bool has;
+
+	buf_printf(&hashed, "#%s", tag);
+	has = has_word(rec_get(r, "Tags"), tag, " \t\n,") ||
+	      has_word(rec_get(r, "Note"), buf_text(&hashed), blanks);
+	buf_clear(&hashed);
+	return has;
 }
 
 static bool
-is_number(const char *s)
+is_chosen(const struct mark *m, const struct export_choice *c)
 {
-	return s && *s && strlen(s) < 16 &&
-	       s[strspn(s, "0123456789")] == '\0';
-}
-
-/* Where the mark is: as found in TEXT, else as it was stored. */
-static void
-json_place(struct buf *out, const struct mark *m, const struct text *text)
-{
-	const char *start = rec_get(m->rec, "Start");
-	const char *end = rec_get(m->rec, "End");
-
-	if (m->state == MARK_LOST)
-		return;
-	if (text) {
-		json_number(out, "    ", "start",
-		            text_offset(text, m->at.start));
-		json_number(out, "    ", "end", text_offset(text, m->at.end));
-		return;
-	}
-	if (is_number(start))
-		buf_printf(out, ",\n    \"start\": %s", start);
-	if (is_number(end))
-		buf_printf(out, ",\n    \"end\": %s", end);
-}
-
-/* Tags are words separated by blanks. */
-static void
-json_tags(struct buf *out, const char *tags)
-{
-	const char *blanks = " \t\n,";
-	bool first = true;
-
-	if (!tags)
-		return;
-	buf_str(out, ",\n    \"tags\": [");
-	for (tags += strspn(tags, blanks); *tags;
-	     tags += strspn(tags, blanks)) {
-		size_t n = strcspn(tags, blanks);
-		char *tag = mem_text(tags, n);
-
-		if (!first)
-			buf_str(out, ", ");
-		json_string(out, tag);
-		free(tag);
-		first = false;
-		tags += n;
-	}
-	buf_char(out, ']');
-}
-
-static void
-json_mark(struct buf *out, const struct mark *m, const struct text *text)
-{
-	static const char *const members[][2] = {
-		{"letter", "Letter"}, {"quote", "Quote"},
-		{"prefix", "Prefix"}, {"suffix", "Suffix"},
-		{"note", "Note"}, {"section", "Section"},
-		{"created", "Created"}, {"updated", "Updated"},
-	};
-	size_t i;
-
-	buf_str(out, "{");
-	json_member(out, "    ", "id", rec_get(m->rec, "Id"));
-	json_member(out, "    ", "kind", kind_name(m->kind));
-	json_member(out, "    ", "as", rec_get(m->rec, "As"));
-	json_member(out, "    ", "state", state_name(m->state));
-	json_place(out, m, text);
-	for (i = 0; i < sizeof members / sizeof *members; i++)
-		json_member(out, "    ", members[i][0],
-		            rec_get(m->rec, members[i][1]));
-	json_tags(out, rec_get(m->rec, "Tags"));
-	buf_str(out, "\n   }");
-}
-
-static void
-json_work(struct buf *out, const struct export_work *w)
-{
-	size_t i;
-
-	buf_str(out, "{");
-	json_member(out, "  ", "title", rec_get(w->work, "Title"));
-	json_member(out, "  ", "author", rec_get(w->work, "Author"));
-	json_member(out, "  ", "path", rec_get(w->work, "Path"));
-	json_member(out, "  ", "sha256", rec_get(w->work, "Sha256"));
-	if (out->at[out->n - 1] != '{')
-		buf_char(out, ',');
-	buf_str(out, "\n  \"marks\": [");
-	for (i = 0; i < w->marks->n; i++) {
-		buf_str(out, i ? ",\n   " : "\n   ");
-		json_mark(out, &w->marks->at[i], w->text);
-	}
-	buf_str(out, w->marks->n ? "\n  ]\n }" : "]\n }");
-}
-
-static void
-json_works(struct buf *out, const struct export_work *works, size_t n)
-{
-	size_t i;
-
-	buf_char(out, '[');
-	for (i = 0; i < n; i++) {
-		buf_str(out, i ? ",\n " : "\n ");
-		json_work(out, &works[i]);
-	}
-	buf_str(out, n ? "\n]\n" : "]\n");
-}
-
-/* Text. */
-
-/* S, INDENT before each of its lines; no control of it reaches a terminal. */
-static void
-text_lines(struct buf *out, const char *indent, const char *s)
-{
-	size_t n = strlen(s), i = 0;
-	ucs c;
-
-	buf_str(out, indent);
-	while (i < n) {
-		i += ucs_decode(s + i, n - i, &c);
-		if (c == '\n') {
-			buf_char(out, '\n');
-			if (i < n && s[i] != '\n')
-				buf_str(out, indent);
-		} else if (c == '\t' || !ucs_is_control(c)) {
-			buf_ucs(out, c);
-		}
-	}
-	buf_char(out, '\n');
-}
-
-/* "highlight, thesis, changed; The German Party". */
-static void
-text_mark_head(struct buf *out, const struct mark *m)
-{
-	struct buf head = {0};
+	const char *updated = rec_get(m->rec, "Updated");
 	const char *as = rec_get(m->rec, "As");
-	const char *section = rec_get(m->rec, "Section");
+	uint64_t when;
 
-	buf_str(&head, kind_name(m->kind));
-	if (m->letter)
-		buf_printf(&head, " %c", m->letter);
-	if (as)
-		buf_printf(&head, ", %s", as);
-	if (m->state != MARK_EXACT)
-		buf_printf(&head, ", %s", state_name(m->state));
-	if (section)
-		buf_printf(&head, "; %s", section);
-	text_lines(out, "  ", buf_text(&head));
-	buf_clear(&head);
+	if (c->since && (!updated || !stamp_parse(updated, &when) ||
+	                 when < c->since))
+		return false;
+	if (c->tag && !has_tag(m->rec, c->tag + (*c->tag == '#')))
+		return false;
+	return !c->kind || strcmp(c->kind, marks_kind_name(m->kind)) == 0 ||
+	       (as && strcmp(c->kind, as) == 0);
 }
 
-static void
-text_mark(struct buf *out, const struct mark *m)
+void
+export_choose(struct mark_list *marks, const struct export_choice *choice)
 {
-	const char *quote = rec_get(m->rec, "Quote");
-	const char *note = rec_get(m->rec, "Note");
-	const char *near = rec_get(m->rec, "Suffix");
+	size_t i, kept = 0;
 
-	buf_char(out, '\n');
-	text_mark_head(out, m);
-	if (quote)
-		text_lines(out, "    ", quote);
-	else if (near)
-		text_lines(out, "    ... ", near);
-	if (note)
-		text_lines(out, "    > ", note);
-}
-
-static void
-text_work(struct buf *out, const struct export_work *w)
-{
-	const char *title = rec_get(w->work, "Title");
-	const char *author = rec_get(w->work, "Author");
-	const char *path = rec_get(w->work, "Path");
-	size_t i;
-
-	if (title)
-		text_lines(out, "", title);
-	if (author)
-		text_lines(out, "", author);
-	if (path)
-		text_lines(out, "", path);
-	for (i = 0; i < w->marks->n; i++)
-		text_mark(out, &w->marks->at[i]);
-}
-
-static void
-text_works(struct buf *out, const struct export_work *works, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (i)
-			buf_char(out, '\n');
-		text_work(out, &works[i]);
-	}
+	for (i = 0; i < marks->n; i++)
+		if (is_chosen(&marks->at[i], choice))
+			marks->at[kept++] = marks->at[i];
+	marks->n = kept;
 }
 
 void
@@ -268,11 +127,10 @@ export_works(struct buf *out, const struct export_work *works, size_t n,
              enum export_format format)
 {
 	switch (format) {
-	case EXPORT_JSON:
-		json_works(out, works, n);
-		return;
-	case EXPORT_TEXT:
-		text_works(out, works, n);
-		return;
+	case EXPORT_TEXT: export_text(out, works, n); return;
+	case EXPORT_JSON: export_json(out, works, n); return;
+	case EXPORT_CSV: export_csv(out, works, n); return;
+	case EXPORT_MARKDOWN: export_markdown(out, works, n); return;
+	case EXPORT_ORG: export_org(out, works, n); return;
 	}
 }

@@ -209,7 +209,8 @@ set_facts(struct rec *r, const struct work_facts *facts)
 	struct buf size = {0};
 	const char *const fields[][2] = {
 		{"Title", facts->title}, {"Author", facts->author},
-		{"Path", facts->path},   {"Size", NULL},
+		{"Source", facts->source}, {"Path", facts->path},
+		{"Size", NULL},
 		{"Sha256", facts->sha256},
 	};
 	bool changed = false;

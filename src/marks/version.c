@@ -19,7 +19,7 @@ static const char *const facts[] = {
 
 /* The same of a work: all that is known of its file. */
 static const char *const work_facts[] = {
-	"Title", "Author", "Path", "Size", "Sha256",
+	"Title", "Author", "Source", "Path", "Size", "Sha256",
 };
 
 static bool

@@ -227,7 +227,7 @@ make_marks(const struct page *p, const struct sheet *s, const text_pos *byte,
 	struct marks *m = marks_parse("", 0);
 
 	*facts = (struct work_facts){NULL, NULL, "~/a", p->sha256,
-	                             p->text->n};
+	                             p->text->n, NULL};
 	while (marks-- > 0) {
 		struct stamp stamp = {1 + marks, marks};
 		struct span at = choose_span(s, byte, d);

@@ -59,7 +59,7 @@ struct work_facts
 desk_facts(const struct desk *d)
 {
 	struct work_facts f = {"A title", "An author", "~/a.txt", d->sha256,
-	                       d->text->file_n};
+	                       d->text->file_n, NULL};
 
 	return f;
 }

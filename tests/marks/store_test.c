@@ -253,7 +253,7 @@ Test(store, knows_a_work_by_its_hash_else_by_its_path)
 		"Id: 1\nKind: work\nPath: ~/a\nSha256: aa\n\n"
 		"Id: 2\nKind: work\nPath: ~/b\nSha256: bb\n";
 	struct marks *m = marks_parse(file, strlen(file));
-	struct work_facts f = {NULL, NULL, "~/a", "bb", 1};
+	struct work_facts f = {NULL, NULL, "~/a", "bb", 1, NULL};
 
 	cr_assert(eq(str, get(marks_work(m, &f), "Id"), (char *)"2"));
 	f.sha256 = "cc";
