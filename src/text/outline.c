@@ -14,13 +14,10 @@ outline_find(const struct text *t,
 	struct outline *o = mem_new(sizeof *o);
 	struct survey s;
 
-	(void)overrides;
-	(void)n;
 	survey_text(t, &s);
-	find_furniture(&s);
-	find_front(&s, o);
+	find_furniture(&s, o);
 	find_notes(&s, o);
-	find_headings(&s, o);
+	find_headings(&s, o, overrides, n);
 	make_blocks(&s, o);
 	survey_clear(&s);
 	return o;

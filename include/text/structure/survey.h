@@ -12,6 +12,15 @@ struct group {
 	bool page;         /* a page break stands before it */
 };
 
+/* How the text is set. */
+struct manner {
+	uint16_t wrap;   /* [col] lines are broken at; 0 where they are not */
+	uint16_t indent; /* [col] of most long lines */
+	uint16_t gap;    /* [ln] blank lines between most paragraphs */
+	bool dense;      /* no blank lines between paragraphs */
+	bool linked;     /* lynx numbered its links: "[12]words" */
+};
+
 struct survey {
 	const struct text *t;
 	struct lines lines;
@@ -19,6 +28,7 @@ struct survey {
 		struct group *at;
 		size_t n, cap;
 	} groups;
+	struct manner manner;
 };
 
 void survey_text(const struct text *t, struct survey *s);
@@ -27,6 +37,14 @@ void survey_clear(struct survey *s);
 /* The N groups from FIRST on get ROLE on all their lines. */
 void survey_assign(struct survey *s, size_t first, size_t n,
                    enum line_role role);
+
+/* Whether the group is text that runs on: a full line, or several. */
+bool survey_is_body(const struct survey *s, size_t group);
+
+/* The last group in front of GROUP, or the first behind it, that is neither
+ * furniture nor a rule; (size_t)-1 where there is none. */
+size_t survey_before(const struct survey *s, size_t group);
+size_t survey_behind(const struct survey *s, size_t group);
 
 /* Line I's bytes. */
 static inline const char *
@@ -39,6 +57,13 @@ static inline text_pos
 line_end(const struct line *l)
 {
 	return l->at + l->n;
+}
+
+/* The first line of a group. */
+static inline struct line *
+group_line(const struct survey *s, size_t group)
+{
+	return &s->lines.at[s->groups.at[group].first];
 }
 
 #endif

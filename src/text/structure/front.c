@@ -1,8 +1,32 @@
 /* The front of a text: title, author, and the lines that say where it is
  * from. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/vec.h"
+#include "text/structure/evidence.h"
 #include "text/structure/find.h"
+
+enum piece_kind {
+	PIECE_PLAIN,
+	PIECE_NAME,   /* looks like a person's */
+	PIECE_BYLINE, /* "by Somebody", or "by" before a name */
+	PIECE_ASIDE,  /* a date, something in brackets */
+	PIECE_FIELD,  /* "Written: 1930" */
+};
+
+/* A line or several that say one thing. */
+struct piece {
+	uint32_t line, lines;
+	uint8_t kind;
+};
+
+struct pieces {
+	struct piece *at;
+	size_t n, cap;
+};
+
+enum { MOST_PIECES = 80 };
 
 /* Whether a line is "Words: value", as front matter is. */
 static bool
@@ -10,43 +34,395 @@ is_field(const struct survey *s, size_t line)
 {
 	const struct line *l = &s->lines.at[line];
 	const char *p = line_text(s, line);
-	size_t most = l->n < 40 ? l->n : 40;
+	size_t most = l->n < 48 ? l->n : 48;
 	const char *colon = memchr(p, ':', most);
+	size_t words = 1;
 
-	return colon != NULL && line_is(l, LINE_UPPER_START) &&
-	       colon[1] == ' ' && l->n > (size_t)(colon - p) + 2;
+	if (colon == NULL || !line_is(l, LINE_UPPER_START) ||
+	    (size_t)(colon - p) + 1 >= l->n ||
+	    (colon[1] != ' ' && colon[1] != '\t' && colon[1] != '\xC2'))
+		return false;
+	for (const char *q = p; q < colon; q++)
+		words += *q == ' ';
+	return words <= 4;
+}
+
+/* The lines of group G that are fields; a value may go on below. */
+static bool
+is_front_group(const struct survey *s, size_t g)
+{
+	const struct group *group = &s->groups.at[g];
+	size_t fields = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		fields += is_field(s, group->first + i);
+	return fields >= 2 && fields * 4 >= group->n;
+}
+
+/* Running text: it ends the title page. */
+static bool
+is_prose(const struct survey *s, size_t g)
+{
+	const struct group *group = &s->groups.at[g];
+	const struct line *l = group_line(s, g);
+	unsigned wrap = s->manner.wrap > 0 ? s->manner.wrap : 90;
+	size_t full = 0;
+
+	for (size_t i = 0; i < group->n && full < 2; i++)
+		full += l[i].width > 130 ||
+		        (l[i].width * 4u >= wrap * 3u &&
+		         !line_is(&l[i], LINE_UPPER | LINE_GAPS));
+	if (full >= 2 || l->width > 130)
+		return true;
+	if (full == 1 && s->manner.wrap == 0)
+		return true;
+	l += group->n - 1;
+	return full == 1 && (l->last == '.' || l->last == 0x3002 ||
+	                     l->last == 0x201D || l->last == '"');
 }
 
 static bool
-is_front_group(const struct survey *s, const struct group *g)
+is_particle(const char *folded)
 {
-	size_t fields = 0;
+	static const char *const particles[] = {
+		"de", "del", "der", "di", "du", "la", "le", "van", "von",
+		"zu", "ibn", "bin", "da", "ten", "ter"};
 
-	for (size_t i = 0; i < g->n; i++)
-		fields += is_field(s, g->first + i);
-	return fields >= 2 && fields * 2 >= g->n;
+	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+		if (strcmp(folded, particles[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Two to five words, each with a capital or a particle, none of them a word
+ * that titles are made of. */
+static bool
+is_name(const struct survey *s, struct span words)
+{
+	const char *t = s->t->at;
+	unsigned count = 0;
+	bool ends_well = true;
+
+	if (words.end - words.start > 60)
+		return false;
+	for (text_pos p = words.start; p < words.end;) {
+		char folded[WORD_MOST + 1];
+		size_t k = word_fold(t + p, words.end - p, folded);
+		struct word w;
+		ucs c;
+
+		if (k == 0) {
+			k = ucs_decode(t + p, words.end - p, &c);
+			if (!ucs_is_space(c) && c != '.' && c != ',' &&
+			    c != '\'' && c != 0x2019)
+				return false;
+			ends_well = c != ',';
+			p += k;
+			continue;
+		}
+		ucs_decode(t + p, words.end - p, &c);
+		w = word_known(folded);
+		if ((w.is == WORD_ARTICLE && k > 1) || w.is == WORD_UNIT ||
+		    w.is == WORD_STANDING || w.is == WORD_NOTES)
+			return false;
+		if (!ucs_is_upper(c) && !is_particle(folded))
+			return false;
+		if (strcmp(folded, "and") == 0 || strcmp(folded, "of") == 0 ||
+		    strcmp(folded, "in") == 0 || strcmp(folded, "on") == 0 ||
+		    strcmp(folded, "und") == 0 || strcmp(folded, "et") == 0 ||
+		    strcmp(folded, "for") == 0 || strcmp(folded, "to") == 0)
+			return false;
+		count++;
+		ends_well = true;
+		p += k;
+	}
+	return count >= 2 && count <= 5 && ends_well;
+}
+
+static struct span
+line_span(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+
+	return (struct span){l->at, line_end(l)};
+}
+
+/* The name in "By Somebody."; empty where the line is no byline. */
+static struct span
+byline_name(const struct survey *s, size_t line)
+{
+	struct span words = line_span(s, line), none = {0, 0};
+	const char *t = s->t->at;
+	struct word w;
+	size_t k;
+
+	if (words.start < words.end && t[words.start] == '_') {
+		words.start++;
+		words.end -= t[words.end - 1] == '_';
+	}
+	w = word_first(t + words.start, words.end - words.start, &k);
+	if (w.is != WORD_BY)
+		return none;
+	words.start += k;
+	while (words.start < words.end &&
+	       (t[words.start] == ' ' || t[words.start] == ':'))
+		words.start++;
+	while (words.end > words.start && (t[words.end - 1] == '.' ||
+	                                   t[words.end - 1] == ','))
+		words.end--;
+	if (words.start == words.end)
+		return words;
+	return is_name(s, words) ? words : none;
+}
+
+static enum piece_kind
+kind_of_line(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+	struct candidate c = {.line = (uint32_t)line, .lines = 1};
+	struct span name = byline_name(s, line);
+	size_t k;
+
+	if (name.end > 0)
+		return PIECE_BYLINE;
+	if (l->first == '(' || l->first == '[' || l->first == 0xFF08)
+		return PIECE_ASIDE;
+	c.at = l->at;
+	c.end = line_end(l);
+	if (candidate_is_dated(s, &c) || !line_is(l, LINE_LETTERS))
+		return PIECE_ASIDE;
+	if (line_is(l, LINE_GAPS) ||
+	    (is_field(s, line) &&
+	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
+		return PIECE_FIELD;
+	return is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
+}
+
+/* Whether line I leads on to the next: it ends in a comma or a small word. */
+static bool
+leads_on(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+	const char *t = line_text(s, line);
+	size_t p = l->n;
+
+	if (l->last == ',' || l->last == '-' || l->last == ':')
+		return true;
+	while (p > 0 && t[p - 1] != ' ')
+		p--;
+	return p > 0 && l->n - p <= 3;
+}
+
+static void
+push_piece(struct pieces *out, size_t line, enum piece_kind kind, bool joins)
+{
+	struct piece *last = out->n > 0 ? &out->at[out->n - 1] : NULL;
+
+	if (joins && last != NULL && last->line + last->lines == line) {
+		last->lines++;
+		return;
+	}
+	vec_push(out, ((struct piece){(uint32_t)line, 1, (uint8_t)kind}));
+}
+
+/* Cuts the lines of group G into pieces; lines that look alike are one. */
+static void
+cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
+{
+	const struct group *group = &s->groups.at[g];
+	enum piece_kind before = PIECE_ASIDE;
+
+	for (size_t i = 0; i < lines; i++) {
+		size_t line = group->first + i;
+		enum piece_kind kind = kind_of_line(s, line);
+		bool goes_on = i > 0 && before == PIECE_PLAIN &&
+		               (kind == PIECE_PLAIN ||
+		                (kind == PIECE_NAME && leads_on(s, line - 1)));
+
+		if (line_is(&s->lines.at[line], LINE_RULE))
+			continue;
+		push_piece(out, line, kind, goes_on);
+		if (!goes_on)
+			before = kind;
+	}
+}
+
+/* Whether a candidate begins the text proper: a numbered heading that is not
+ * the only one of its kind, a standing name, a table of contents. */
+static bool
+begins_text(const struct candidate *c, const struct tally *units,
+            bool has_title)
+{
+	if (c->markup != MARKUP_NONE)
+		return true;
+	if (c->unit > 0)
+		return tally_value(units, c->unit_word) > 1;
+	if (c->number.kind != NUMBER_NONE && candidate_is_bare(c))
+		return true;
+	return has_title && ((c->word != WORD_OTHER && c->word != WORD_END) ||
+	                     (c->flags & CAND_ANNOUNCED) != 0);
+}
+
+/* The lines of the title page in *OUT; the first group behind it. */
+static size_t
+cut_title_page(struct survey *s, const struct candidates *all,
+               struct pieces *out, bool *ended_by_prose)
+{
+	struct tally units = {0};
+	size_t i = 0, g;
+
+	*ended_by_prose = false;
+	for (size_t k = 0; k < all->n; k++)
+		if (all->at[k].unit > 0)
+			tally_at(&units, all->at[k].unit_word)->value++;
+	for (g = 0; g < s->groups.n && out->n < MOST_PIECES; g++) {
+		const struct group *group = &s->groups.at[g];
+		enum line_role role = group_line(s, g)->role;
+		size_t lines = group->n;
+		bool ends = false;
+
+		if (role == ROLE_FURNITURE)
+			continue;
+		if (role != ROLE_BODY)
+			break;
+		if (is_front_group(s, g)) {
+			survey_assign(s, g, 1, ROLE_FRONT);
+			continue;
+		}
+		while (i < all->n && all->at[i].group < g)
+			i++;
+		for (; i < all->n && all->at[i].group == g; i++) {
+			if (!begins_text(&all->at[i], &units, out->n > 0))
+				continue;
+			lines = all->at[i].line - group->first;
+			ends = true;
+			break;
+		}
+		if (!ends && is_prose(s, g)) {
+			*ended_by_prose = true;
+			break;
+		}
+		cut_group(s, g, lines, out);
+		if (ends)
+			break;
+	}
+	tally_clear(&units);
+	return g;
+}
+
+static char *
+piece_words(const struct survey *s, const struct piece *p)
+{
+	const struct line *first = &s->lines.at[p->line];
+	struct span words = {first->at, line_end(&first[p->lines - 1])};
+	const char *t = s->t->at;
+
+	while (words.end > words.start + 2 && t[words.start] == '_' &&
+	       t[words.end - 1] == '_') {
+		words.start++;
+		words.end--;
+	}
+	return outline_words(s->t, words);
+}
+
+static void
+name_author(const struct survey *s, const struct pieces *pieces, size_t i,
+            struct outline *o)
+{
+	struct span name;
+
+	if (o->author != NULL)
+		return;
+	if (pieces->at[i].kind == PIECE_NAME) {
+		o->author = piece_words(s, &pieces->at[i]);
+		return;
+	}
+	name = byline_name(s, pieces->at[i].line);
+	if (name.start < name.end)
+		o->author = outline_words(s->t, name);
+	else if (i + 1 < pieces->n)
+		o->author = piece_words(s, &pieces->at[i + 1]);
+}
+
+/* Which piece is the title: the first that is not said to be something else;
+ * a name before another piece is the author's. */
+static size_t
+choose_title(const struct pieces *pieces)
+{
+	size_t name = pieces->n;
+
+	for (size_t i = 0; i < pieces->n; i++) {
+		if (pieces->at[i].kind == PIECE_PLAIN)
+			return i;
+		if (pieces->at[i].kind == PIECE_NAME && name == pieces->n &&
+		    (i == 0 || pieces->at[i - 1].kind != PIECE_BYLINE))
+			name = i;
+		if (pieces->at[i].kind == PIECE_BYLINE && name < i)
+			return name;
+	}
+	return name;
+}
+
+static void
+read_pieces(struct survey *s, const struct pieces *pieces, struct outline *o)
+{
+	size_t title = choose_title(pieces);
+
+	if (o->title == NULL && title < pieces->n)
+		o->title = piece_words(s, &pieces->at[title]);
+	for (size_t i = 0; i < pieces->n; i++) {
+		const struct piece *p = &pieces->at[i];
+		enum line_role role =
+			p->kind == PIECE_FIELD ? ROLE_FRONT : ROLE_TITLE;
+
+		if (i != title &&
+		    (p->kind == PIECE_NAME || p->kind == PIECE_BYLINE))
+			name_author(s, pieces, i, o);
+		for (size_t k = 0; k < p->lines; k++)
+			s->lines.at[p->line + k].role = (uint8_t)role;
+	}
+}
+
+/* Takes the candidates of the title page and those that say the title or the
+ * author again. The last piece before running text may still be a heading,
+ * if others look like it. */
+static void
+take_candidates(struct survey *s, struct candidates *all,
+                const struct outline *o, const struct piece *last)
+{
+	uint64_t title = o->title ? words_hash(o->title, strlen(o->title)) : 0;
+	uint64_t author =
+		o->author ? words_hash(o->author, strlen(o->author)) : 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		enum line_role role = s->lines.at[c->line].role;
+
+		if (role == ROLE_TITLE || role == ROLE_FRONT) {
+			if (last != NULL && c->line == last->line)
+				c->flags |= CAND_TITLE_PAGE;
+			else
+				c->flags |= CAND_TAKEN;
+		} else if (c->words != 0 && c->markup == MARKUP_NONE &&
+		           (c->words == title || c->words == author)) {
+			c->flags |= CAND_TAKEN;
+		}
+	}
 }
 
 void
-find_front(struct survey *s, struct outline *o)
+find_front(struct survey *s, struct candidates *all, struct outline *o)
 {
-	size_t front = 0, end = s->groups.n < 8 ? s->groups.n : 8;
-	const struct group *g = s->groups.at;
+	struct pieces pieces = {0};
+	const struct piece *last = NULL;
+	bool prose;
 
-	while (front < end && !is_front_group(s, &g[front]))
-		front++;
-	if (front == end)
-		return;
-	survey_assign(s, front, 1, ROLE_FRONT);
-	for (size_t i = 0; i < front; i++) {
-		const struct line *l = &s->lines.at[g[i].first];
-
-		if (l->width > 90 || l->role == ROLE_FURNITURE)
-			continue;
-		survey_assign(s, i, 1, ROLE_TITLE);
-		if (o->title == NULL)
-			o->title = outline_words(
-				s->t, (struct span){l->at,
-			                            line_end(&l[g[i].n - 1])});
-	}
+	cut_title_page(s, all, &pieces, &prose);
+	read_pieces(s, &pieces, o);
+	if (prose && pieces.n >= 2 && o->title != NULL &&
+	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
+	    choose_title(&pieces) != pieces.n - 1)
+		last = &pieces.at[pieces.n - 1];
+	take_candidates(s, all, o, last);
+	vec_clear(&pieces);
 }

@@ -1,74 +1,272 @@
-/* Which lines are headings, and of which level. */
+/* Which candidates are headings. */
 #include "base/vec.h"
+#include "text/structure/evidence.h"
 #include "text/structure/find.h"
 
-/* A date or another line of figures is no heading: "July 20, 1933". */
-static bool
-ends_in_year(const struct survey *s, size_t line)
+/* A name that comes again and again is announced as little as any word: it
+ * is a speaker's, and also the title's. */
+static void
+mark_announced(struct candidates *all, const struct tally *announced)
 {
-	const struct line *l = &s->lines.at[line];
-	const char *p = line_text(s, line);
+	struct tally words = {0};
 
-	if (l->n < 5 || l->words > 4)
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].words != 0)
+			tally_at(&words, all->at[i].words)->value++;
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (c->number.kind == NUMBER_NONE &&
+		    tally_value(&words, c->words) > 3)
+			continue;
+		if ((c->words != 0 && tally_value(announced, c->words) > 0) ||
+		    (c->rest != 0 && tally_value(announced, c->rest) > 0))
+			c->flags |= CAND_ANNOUNCED;
+	}
+	tally_clear(&words);
+}
+
+static void
+gather(struct survey *s, struct candidates *all)
+{
+	struct tally announced = {0};
+
+	candidates_gather(s, all);
+	find_contents(s, all, &announced);
+	if (announced.n > 0) {
+		vec_clear(all);
+		candidates_gather(s, all);
+		mark_announced(all, &announced);
+	}
+	tally_clear(&announced);
+}
+
+/* Whether B can be the name that belongs to the bare number A in front. */
+static bool
+can_be_name(const struct survey *s, const struct candidate *a,
+            const struct candidate *b)
+{
+	const struct line *l = &s->lines.at[b->line];
+	ucs first;
+
+	if (b->group != a->group + 1 || b->unit > 0 || b->lines > 3 ||
+	    b->number.kind != NUMBER_NONE || b->markup != MARKUP_NONE ||
+	    (b->flags & (CAND_TAKEN | CAND_BRACKETED | CAND_GLUED)) ||
+	    b->line != s->groups.at[b->group].first)
 		return false;
-	for (size_t i = l->n - 4; i < l->n; i++)
-		if (p[i] < '0' || p[i] > '9')
-			return false;
-	return true;
-}
-
-static bool
-stands_alone(const struct survey *s, size_t g)
-{
-	const struct group *group = &s->groups.at[g];
-
-	return group->n == 1 && g > 0 && g + 1 < s->groups.n &&
-	       s->lines.at[group->first].role == ROLE_BODY;
-}
-
-/* An abbreviation's full stop ends no sentence: "The C.P.S.U." */
-static bool
-ends_in_sentence_mark(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-	const char *p = line_text(s, line);
-
-	switch (l->last) {
-	case '.':
-		return l->n < 3 || p[l->n - 3] != '.';
-	case '?': case '!': case ':': case ';': case ',':
-		return true;
+	ucs_decode(s->t->at + b->at, b->end - b->at, &first);
+	if (ucs_is_lower(first) || ucs_is_dash(first) || l->words > 16 ||
+	    first == '"' || first == 0x201C || first == 0x00AB)
+		return false;
+	switch (l[b->lines - 1].last) {
+	case ',': case ';': case ':': case '!': case '-': case 0x2014:
+		return false;
 	default:
-		return false;
+		return l->width <= 80;
 	}
 }
 
+/* Whether A and B look like parts of one heading. */
 static bool
-is_heading(const struct survey *s, size_t g)
+are_alike(const struct candidate *a, const struct candidate *b)
 {
-	size_t first = s->groups.at[g].first;
-	const struct line *l = &s->lines.at[first];
-	const struct line *next = &s->lines.at[s->groups.at[g + 1].first];
+	if (b->flags & (CAND_ANNOUNCED | CAND_UPPER | CAND_CENTRED))
+		return true;
+	return a->unit > 0 && (b->flags & CAND_TITLED) != 0;
+}
 
-	return l->width <= 80 && line_is(l, LINE_UPPER_START) &&
-	       !ends_in_sentence_mark(s, first) && !ends_in_year(s, first) &&
-	       next->role == ROLE_BODY && next->n > l->n;
+/*
+ * A number alone, as "IV" or "CHAPTER IV.", has its name in the next group
+ * where most of its kind have; where few have one, the next group is text.
+ */
+static void
+join_names(const struct survey *s, struct candidates *all)
+{
+	struct tally bare = {0};
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i + 1 < all->n; i++) {
+			struct candidate *a = &all->at[i], *b = a + 1;
+			struct tally_entry *e;
+
+			if (a->level == 0 || !candidate_is_bare(a) ||
+			    a->markup != MARKUP_NONE || (a->flags & CAND_GLUED))
+				continue;
+			e = tally_at(&bare, a->style + 1);
+			if (pass == 0) {
+				e->value++;
+				e->second += can_be_name(s, a, b) &&
+				             are_alike(a, b);
+			} else if (e->second * 2 > e->value &&
+			           can_be_name(s, a, b)) {
+				a->end = b->end;
+				b->flags |= CAND_TAKEN;
+				b->level = 0;
+			}
+		}
+	}
+	tally_clear(&bare);
+}
+
+/* In a text with marks of markup only they make headings. */
+static bool
+is_marked_up(const struct candidates *all)
+{
+	size_t hashes = 0, lines = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		hashes += all->at[i].markup > 0 &&
+		          all->at[i].markup < MARKUP_UNDERLINE;
+		lines += all->at[i].markup >= MARKUP_UNDERLINE;
+	}
+	return hashes >= 2 || lines >= 3;
+}
+
+static void
+choose(struct candidates *all)
+{
+	bool marked = is_marked_up(all);
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (c->flags & CAND_TAKEN)
+			c->level = 0;
+		else if (marked)
+			c->level = c->markup != MARKUP_NONE;
+		else
+			c->level = c->score >= SCORE_HEADING;
+	}
+}
+
+/* The first candidate whose line ends behind P, all->n for none. */
+static size_t
+candidate_at(const struct survey *s, const struct candidates *all, text_pos p)
+{
+	size_t lo = 0, hi = all->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		const struct candidate *c = &all->at[mid];
+
+		if (line_end(&s->lines.at[c->line + c->lines - 1]) < p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static size_t
+line_at(const struct survey *s, text_pos p)
+{
+	size_t lo = 0, hi = s->lines.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (line_end(&s->lines.at[mid]) < p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static void
+push_section(const struct survey *s, struct outline *o, size_t line,
+             text_pos end_of_line, struct span words, unsigned level)
+{
+	struct section section = {.at = s->lines.at[line].at,
+	                          .end = end_of_line,
+	                          .level = level};
+
+	section.title = outline_words(s->t, words);
+	vec_push(&o->sections, section);
+}
+
+/* The line behind the last of C's: its own, its name's, an underline. */
+static size_t
+last_line(const struct survey *s, const struct candidate *c)
+{
+	size_t line = line_at(s, c->end);
+
+	return line + (c->markup >= MARKUP_UNDERLINE);
+}
+
+static void
+emit(struct survey *s, struct outline *o, const struct candidate *c)
+{
+	size_t last = last_line(s, c);
+
+	for (size_t i = c->line; i <= last && i < s->lines.n; i++)
+		s->lines.at[i].role = ROLE_HEADING;
+	push_section(s, o, c->line, line_end(&s->lines.at[last]),
+	             (struct span){c->at, c->end}, c->level);
+}
+
+/* Headings in the order of their places, with those that the reader wants
+ * and without those that the reader does not. */
+static void
+emit_all(struct survey *s, struct candidates *all, struct outline *o,
+         const struct override *overrides, size_t n)
+{
+	size_t next = 0;
+
+	for (size_t i = 0; i <= all->n; i++) {
+		const struct candidate *c = i < all->n ? &all->at[i] : NULL;
+
+		for (; next < n && (c == NULL || overrides[next].at < c->at);
+		     next++) {
+			size_t line = line_at(s, overrides[next].at);
+			struct line *l = &s->lines.at[line];
+
+			if (overrides[next].level == 0 ||
+			    line >= s->lines.n || l->n == 0 ||
+			    l->role == ROLE_HEADING)
+				continue;
+			l->role = ROLE_HEADING;
+			push_section(s, o, line, line_end(l),
+			             (struct span){l->at, line_end(l)},
+			             overrides[next].level);
+		}
+		if (c != NULL && c->level > 0)
+			emit(s, o, c);
+	}
+}
+
+/* Gives the reader's decisions to the candidates that stand there. */
+static void
+obey(const struct survey *s, struct candidates *all,
+     const struct override *overrides, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t k = candidate_at(s, all, overrides[i].at);
+
+		if (k < all->n &&
+		    s->lines.at[all->at[k].line].at <= overrides[i].at)
+			all->at[k].level = (uint8_t)overrides[i].level;
+	}
 }
 
 void
-find_headings(struct survey *s, struct outline *o)
+find_headings(struct survey *s, struct outline *o,
+              const struct override *overrides, size_t n)
 {
-	for (size_t g = 1; g + 1 < s->groups.n; g++) {
-		struct line *l = &s->lines.at[s->groups.at[g].first];
-		struct section section;
+	struct candidates all = {0};
 
-		if (!stands_alone(s, g) || !is_heading(s, g))
-			continue;
-		l->role = ROLE_HEADING;
-		section = (struct section){
-			.at = l->at, .end = line_end(l), .level = 1};
-		section.title = outline_words(
-			s->t, (struct span){section.at, section.end});
-		vec_push(&o->sections, section);
-	}
+	gather(s, &all);
+	if (is_marked_up(&all))
+		find_front_of_markdown(s, &all, o);
+	else
+		find_front(s, &all, o);
+	mark_sequences(&all);
+	weigh(s, &all);
+	weigh_styles(&all);
+	choose(&all);
+	join_names(s, &all);
+	find_levels(s, &all);
+	obey(s, &all, overrides, n);
+	emit_all(s, &all, o, overrides, n);
+	vec_clear(&all);
 }

@@ -1,95 +1,144 @@
-/* Footnotes: definitions, and the marks in the text that refer to them. */
+/* Footnotes: the definitions that were matched, how far each of them goes,
+ * and the marks that refer to them. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/vec.h"
 #include "text/structure/find.h"
+#include "text/structure/runs.h"
 
-/* The number at S ("12"), its digits in *N; 0 when there is none. */
-static unsigned
-number_at(const char *s, size_t most, size_t *n)
-{
-	unsigned value = 0;
+enum {
+	MOST_GROUPS = 8,   /* between two notes that are one note's */
+	MOST_LINES = 400,  /* of a note in brackets */
+};
 
-	for (*n = 0; *n < most && *n < 4 && s[*n] >= '0' && s[*n] <= '9';)
-		value = value * 10 + (unsigned)(s[(*n)++] - '0');
-	return value;
-}
-
-/* The first "[NUMBER]" of the text in front of LIMIT; LIMIT if none. */
-static text_pos
-find_mark(const struct text *t, unsigned number,
-                          text_pos from, text_pos limit, text_pos *end)
-{
-	for (text_pos p = from; p < limit; p++) {
-		const char *open = memchr(t->at + p, '[', limit - p);
-		size_t n;
-
-		if (open == NULL)
-			break;
-		p = (text_pos)(open - t->at);
-		if (number_at(open + 1, limit - p - 1, &n) != number)
-			continue;
-		if (n == 0 || p + 1 + n >= limit || open[1 + n] != ']')
-			continue;
-		*end = p + 2 + n;
-		return p;
-	}
-	return limit;
-}
-
-/* The first group of the run of notes "1. ...", "2. ..." at the end. */
+/* The definition behind D that is a note, defs.n for none. */
 static size_t
-notes_begin(const struct survey *s)
+next_taken(const struct matcher *m, size_t d)
 {
-	size_t first = s->groups.n;
+	while (++d < m->defs.n && !m->taken[d])
+		;
+	return d;
+}
 
-	for (size_t g = s->groups.n; g-- > 0;) {
-		const struct line *l = &s->lines.at[s->groups.at[g].first];
-		size_t n;
-		unsigned value;
+/* The line that closes the bracket that line FIRST opens; 0 for none. */
+static size_t
+closing_line(const struct survey *s, size_t first)
+{
+	int depth = 0;
 
-		if (l->role == ROLE_FURNITURE)
-			continue;
-		value = number_at(s->t->at + l->at, l->n, &n);
-		if (n == 0 || n + 1 >= l->n || s->t->at[l->at + n] != '.')
-			break;
-		if (value == 1)
-			return g;
-		first = s->groups.n;
+	for (size_t i = first; i < s->lines.n && i < first + MOST_LINES; i++) {
+		const char *t = line_text(s, i);
+
+		for (size_t k = 0; k < s->lines.at[i].n; k++) {
+			depth += t[k] == '[';
+			depth -= t[k] == ']';
+			if (depth == 0)
+				return i;
+		}
 	}
-	return first;
+	return 0;
+}
+
+/* The last line of definition D's note. */
+static size_t
+note_end(const struct matcher *m, size_t d)
+{
+	const struct survey *s = m->s;
+	const struct mark *def = &m->defs.at[d];
+	size_t g = group_of(s, def->line), next = next_taken(m, d), end;
+	const struct group *group = &s->groups.at[g];
+
+	if (def->style == MARK_FOOTNOTE && s->t->at[def->at] == '[' &&
+	    (end = closing_line(s, def->line)) > 0)
+		return end;
+	end = group->first + group->n - 1;
+	if (def->style == MARK_ALONE && def->line == end &&
+	    g + 1 < s->groups.n) {
+		g++;
+		end = s->groups.at[g].first + s->groups.at[g].n - 1;
+	}
+	if (next == m->defs.n)
+		return end;
+	if (m->defs.at[next].line <= end)
+		return m->defs.at[next].line - 1;
+	/* Notes that stand together have all that is between them. */
+	if (m->run[d] == m->run[next] && m->runs.at[m->run[d]].compact) {
+		size_t k = group_of(s, m->defs.at[next].line);
+
+		if (k - g <= MOST_GROUPS)
+			end = s->groups.at[k - 1].first +
+			      s->groups.at[k - 1].n - 1;
+	}
+	return end;
+}
+
+/* The label of a definition without brackets, points and words: "1*". */
+static char *
+label_of(const struct text *t, const struct mark *d)
+{
+	const char *s = t->at + d->at;
+	size_t from = 0, end = d->n;
+
+	while (end > from && strchr("]):.}^ ", s[end - 1]) != NULL)
+		end--;
+	while (from < end && strchr("[({^ \\", s[from]) != NULL)
+		from++;
+	if (d->style == MARK_FOOTNOTE)
+		for (size_t i = from; i < end; i++)
+			if (s[i] == ' ' || s[i] == ':')
+				from = i + 1;
+	return outline_words(t, (struct span){d->at + from, d->at + end});
+}
+
+static void
+push_note(struct survey *s, struct outline *o, const struct matcher *m,
+          size_t d)
+{
+	const struct mark *def = &m->defs.at[d];
+	size_t last = note_end(m, d);
+	struct note note = {.at = def->at,
+	                    .end = line_end(&s->lines.at[last]),
+	                    .body = def->at + def->n};
+
+	note.label = label_of(s->t, def);
+	while (note.body < note.end) {
+		ucs c;
+		size_t k = ucs_decode(s->t->at + note.body,
+		                      note.end - note.body, &c);
+
+		if (!ucs_is_space(c) && c != '\n' && c != '\r')
+			break;
+		note.body += k;
+	}
+	for (size_t i = def->line; i <= last; i++)
+		if (s->lines.at[i].role == ROLE_BODY)
+			s->lines.at[i].role = ROLE_NOTE;
+	vec_push(&o->notes, note);
 }
 
 void
 find_notes(struct survey *s, struct outline *o)
 {
-	size_t begin = notes_begin(s);
-	text_pos from = 0;
+	struct matcher m;
+	uint32_t *index;
 
-	for (size_t g = begin; g < s->groups.n; g++) {
-		const struct group *group = &s->groups.at[g];
-		struct line *l = &s->lines.at[group->first];
-		text_pos limit = s->lines.at[s->groups.at[begin].first].at;
-		struct note note = {.at = l->at};
-		struct note_ref ref = {.note = o->notes.n};
-		size_t n;
-		unsigned value;
-
-		if (l->role != ROLE_BODY)
-			continue;
-		value = number_at(s->t->at + l->at, l->n, &n);
-		ref.at = find_mark(s->t, value, from, limit, &ref.end);
-		if (ref.at == limit)
-			continue;
-		from = ref.end;
-		note.label = mem_text(s->t->at + l->at, n);
-		note.end = line_end(&l[group->n - 1]);
-		note.body = l->at + n + 1;
-		while (note.body < note.end && s->t->at[note.body] == ' ')
-			note.body++;
-		survey_assign(s, g, 1, ROLE_NOTE);
-		vec_push(&o->notes, note);
-		vec_push(&o->refs, ref);
+	runs_gather(s, &m);
+	runs_match(&m);
+	index = mem_new((m.defs.n + 1) * sizeof *index);
+	for (size_t d = 0; d < m.defs.n; d++) {
+		index[d] = (uint32_t)o->notes.n;
+		if (m.taken[d])
+			push_note(s, o, &m, d);
 	}
+	for (size_t i = 0; i < m.marks.n; i++) {
+		const struct mark *x = &m.marks.at[i];
+
+		if (m.to[i] == NO_DEFINITION)
+			continue;
+		vec_push(&o->refs, ((struct note_ref){x->at, x->at + x->n,
+		                                      index[m.to[i]]}));
+	}
+	free(index);
+	matcher_clear(&m);
 }

@@ -1,17 +1,19 @@
-/* The first look at a text: its lines, and the groups they stand in. */
+/* The first look at a text: its lines, the groups they stand in, and how the
+ * whole is set. */
 #include "text/structure/survey.h"
 
 #include "base/vec.h"
 
-void
-survey_text(const struct text *t, struct survey *s)
+/* [col] No hard-wrapped text is wider; and what counts as a line of its own. */
+enum { WIDEST_WRAP = 130 };
+
+static void
+group_lines(struct survey *s)
 {
 	struct group g = {0};
 	bool page = false;
 	unsigned gap = 0;
 
-	*s = (struct survey){.t = t};
-	lines_scan(t, &s->lines);
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.at[i];
 
@@ -22,6 +24,10 @@ survey_text(const struct text *t, struct survey *s)
 			g.n = 0;
 			gap += gap < UINT16_MAX;
 			continue;
+		}
+		if (g.n > 0 && page) {
+			vec_push(&s->groups, g);
+			g.n = 0;
 		}
 		if (g.n == 0)
 			g = (struct group){.first = (uint32_t)i,
@@ -35,6 +41,109 @@ survey_text(const struct text *t, struct survey *s)
 		vec_push(&s->groups, g);
 }
 
+/* The column that only one in PART of the N values of a histogram passes. */
+static unsigned
+upper_part(const uint32_t *counts, unsigned most, size_t n, unsigned part)
+{
+	size_t left = n / part;
+
+	while (most > 0 && left >= counts[most])
+		left -= counts[most--];
+	return most;
+}
+
+/* Lines that another follows in their group are as wide as the text was
+ * broken at, more or less; where most of the text stands on wider ones it was
+ * not broken at all. */
+static void
+find_wrap(struct survey *s)
+{
+	uint32_t counts[WIDEST_WRAP + 1] = {0};
+	size_t n = 0, narrow = 0, wide = 0;
+
+	for (size_t g = 0; g < s->groups.n; g++) {
+		const struct group *group = &s->groups.at[g];
+
+		for (size_t i = group->first; i < group->first + group->n;
+		     i++) {
+			const struct line *l = &s->lines.at[i];
+			unsigned reach = (unsigned)l->indent + l->width;
+
+			if (reach > WIDEST_WRAP) {
+				wide += l->n;
+				continue;
+			}
+			narrow += l->n;
+			if (i + 1 < group->first + group->n) {
+				counts[reach]++;
+				n++;
+			}
+		}
+	}
+	if (n > 0 && narrow > wide)
+		s->manner.wrap = (uint16_t)upper_part(counts, WIDEST_WRAP, n,
+		                                      40);
+}
+
+static bool
+is_full(const struct survey *s, const struct line *l)
+{
+	unsigned wrap = s->manner.wrap;
+
+	if (wrap == 0)
+		return l->width > 90;
+	return (unsigned)l->indent + l->width >= wrap - wrap / 4;
+}
+
+/* The indent and the gap that most full lines and groups have. */
+static void
+find_usual(struct survey *s)
+{
+	enum { MOST = 32 };
+	uint32_t indents[MOST] = {0}, gaps[MOST] = {0};
+	size_t joined = 0, full = 0;
+	unsigned best = 0;
+
+	for (size_t g = 0; g < s->groups.n; g++) {
+		const struct group *group = &s->groups.at[g];
+
+		for (size_t i = 0; i < group->n; i++) {
+			const struct line *l =
+				&s->lines.at[group->first + i];
+
+			if (!is_full(s, l))
+				continue;
+			full++;
+			joined += i > 0;
+			if (l->indent < MOST)
+				indents[l->indent]++;
+		}
+		if (group->gap < MOST && g > 0 && survey_is_body(s, g) &&
+		    survey_is_body(s, g - 1))
+			gaps[group->gap]++;
+	}
+	for (unsigned i = 1; i < MOST; i++)
+		if (indents[i] > indents[best])
+			best = i;
+	s->manner.indent = (uint16_t)best;
+	best = 1;
+	for (unsigned i = 1; i < MOST; i++)
+		if (gaps[i] > gaps[best])
+			best = i;
+	s->manner.gap = (uint16_t)best;
+	s->manner.dense = s->manner.wrap == 0 && joined * 2 > full;
+}
+
+void
+survey_text(const struct text *t, struct survey *s)
+{
+	*s = (struct survey){.t = t};
+	lines_scan(t, &s->lines);
+	group_lines(s);
+	find_wrap(s);
+	find_usual(s);
+}
+
 void
 survey_clear(struct survey *s)
 {
@@ -43,8 +152,7 @@ survey_clear(struct survey *s)
 }
 
 void
-survey_assign(struct survey *s, size_t first, size_t n,
-                   enum line_role role)
+survey_assign(struct survey *s, size_t first, size_t n, enum line_role role)
 {
 	for (size_t g = first; g < first + n && g < s->groups.n; g++) {
 		const struct group *group = &s->groups.at[g];
@@ -52,4 +160,44 @@ survey_assign(struct survey *s, size_t first, size_t n,
 		for (size_t i = 0; i < group->n; i++)
 			s->lines.at[group->first + i].role = (uint8_t)role;
 	}
+}
+
+bool
+survey_is_body(const struct survey *s, size_t group)
+{
+	const struct group *g = &s->groups.at[group];
+	const struct line *l = group_line(s, group);
+
+	if (l->role != ROLE_BODY && l->role != ROLE_NOTE)
+		return false;
+	for (size_t i = 0; i < g->n && i < 4; i++)
+		if (is_full(s, &l[i]))
+			return true;
+	return g->n > 3;
+}
+
+static bool
+is_in_the_way(const struct survey *s, size_t group)
+{
+	const struct line *l = group_line(s, group);
+
+	return l->role == ROLE_FURNITURE || line_is(l, LINE_RULE);
+}
+
+size_t
+survey_before(const struct survey *s, size_t group)
+{
+	while (group-- > 0)
+		if (!is_in_the_way(s, group))
+			return group;
+	return (size_t)-1;
+}
+
+size_t
+survey_behind(const struct survey *s, size_t group)
+{
+	while (++group < s->groups.n)
+		if (!is_in_the_way(s, group))
+			return group;
+	return (size_t)-1;
 }

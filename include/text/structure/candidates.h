@@ -1,0 +1,76 @@
+/* Candidates for headings: short pieces of text with what speaks for them. */
+#ifndef LECTERN_TEXT_STRUCTURE_CANDIDATES_H
+#define LECTERN_TEXT_STRUCTURE_CANDIDATES_H
+
+#include "text/structure/number.h"
+#include "text/structure/survey.h"
+#include "text/structure/words.h"
+
+enum candidate_flag {
+	CAND_CENTRED = 1 << 0,
+	CAND_OUTDENTED = 1 << 1, /* stands left of the body */
+	CAND_INDENTED = 1 << 2,  /* stands right of it, not centred */
+	CAND_UPPER = 1 << 3,
+	CAND_TITLED = 1 << 4,
+	CAND_GLUED = 1 << 5, /* no blank line between it and the body */
+	CAND_BRACKETED = 1 << 6,
+	CAND_DATED = 1 << 7,
+	CAND_EMPHASISED = 1 << 8, /* _in signs of emphasis_ */
+	CAND_REST = 1 << 9,       /* words follow its number */
+	CAND_ANNOUNCED = 1 << 10, /* a table of contents has it */
+	CAND_IN_SEQUENCE = 1 << 11,
+	CAND_WANTED = 1 << 12, /* the reader said so */
+	CAND_TAKEN = 1 << 13,  /* part of the one before it */
+	CAND_TITLE_PAGE = 1 << 14,
+};
+
+enum markup {
+	MARKUP_NONE,
+	MARKUP_HASH = 1,       /* 1 to 6: as many '#' */
+	MARKUP_UNDERLINE = 8,  /* and 9: '=', '-' below; 10: any other */
+	MARKUP_SPACED = 16,
+};
+
+struct candidate {
+	uint32_t line, group;
+	uint32_t flags;
+	uint8_t lines;  /* that it stands on; an underline not counted */
+	uint8_t markup; /* enum markup */
+	uint8_t unit;   /* rank of its "Chapter", "Act"; 0 for none */
+	uint8_t word;   /* enum word_class of a standing name */
+	uint32_t unit_word; /* a hash of that word */
+	struct number number;
+	text_pos at, end; /* its words, without signs of markup */
+	uint64_t words;   /* a hash of all its letters and digits */
+	uint64_t rest;    /* the same behind the number */
+	uint32_t style;   /* which class it is of */
+	int16_t score;
+	uint8_t level; /* 0 while it is no heading */
+};
+
+struct candidates {
+	struct candidate *at;
+	size_t n, cap;
+};
+
+/* Gathers the candidates of S into *OUT (all zero), in order. Linear. */
+void candidates_gather(const struct survey *s, struct candidates *out);
+
+/* Reads number, unit and standing name of C, whose AT, END and LINE are set. */
+void candidate_read(const struct survey *s, struct candidate *c);
+
+/* Whether it says a date: a month or figures, and a year. */
+bool candidate_is_dated(const struct survey *s, const struct candidate *c);
+
+/* Whether nothing of it has letters, so that a name should follow. */
+static inline bool
+candidate_is_bare(const struct candidate *c)
+{
+	return c->number.kind != NUMBER_NONE && (c->flags & CAND_REST) == 0;
+}
+
+/* A hash of the letters and digits of the N bytes at S, case apart; 0 when
+ * there are none. */
+uint64_t words_hash(const char *s, size_t n);
+
+#endif

@@ -1,0 +1,26 @@
+/* What speaks for and against each candidate. */
+#ifndef LECTERN_TEXT_STRUCTURE_EVIDENCE_H
+#define LECTERN_TEXT_STRUCTURE_EVIDENCE_H
+
+#include "text/structure/candidates.h"
+#include "text/structure/tally.h"
+
+/* Finds tables of contents and gives their lines the role; the hashes of
+ * what they announce go into ANNOUNCED. */
+void find_contents(struct survey *s, const struct candidates *all,
+                   struct tally *announced);
+
+/* Marks the candidates whose numbers count on from one another. */
+void mark_sequences(struct candidates *all);
+
+/* What a candidate's own looks and neighbours are worth; see docs/structure
+ * for the weights and why. Classes come in candidates_judge. */
+void weigh(const struct survey *s, struct candidates *all);
+
+/* Gives each candidate its style, and corrects its score by what the others
+ * of its style have. */
+void weigh_styles(struct candidates *all);
+
+enum { SCORE_HEADING = 4 }; /* a candidate needs as much to be a heading */
+
+#endif

@@ -1,0 +1,338 @@
+/* Gathers candidates for headings, and how they stand on the page. */
+#include "text/structure/candidates.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+
+enum {
+	MOST_LINES = 4, /* of a heading */
+	WIDEST = 110,   /* [col] of one of its lines */
+};
+
+uint64_t
+words_hash(const char *s, size_t n)
+{
+	uint64_t h = 0;
+
+	for (size_t p = 0; p < n;) {
+		ucs c = (unsigned char)s[p];
+		size_t k = 1;
+
+		if (c >= 0x80) {
+			k = ucs_decode(s + p, n - p, &c);
+			c = ucs_unaccented(ucs_lower(c));
+			if (!ucs_is_letter(c) && !ucs_is_digit(c))
+				c = 0;
+		} else if (c >= 'A' && c <= 'Z') {
+			c += 32;
+		} else if (!(c >= 'a' && c <= 'z') &&
+		           !(c >= '0' && c <= '9')) {
+			c = 0;
+		}
+		p += k;
+		if (c != 0)
+			h = ((h + c) * 0x9E3779B97F4A7C15u) ^ (h >> 29);
+	}
+	return h;
+}
+
+static bool
+is_emphasis(char c)
+{
+	return c == '_' || c == '*' || c == '=' || c == '/' || c == '~';
+}
+
+/* Takes signs of emphasis off both ends of C: "_Title_", "=Title=". */
+static void
+take_emphasis(const struct survey *s, struct candidate *c)
+{
+	const char *t = s->t->at;
+
+	while (c->end - c->at > 2 && is_emphasis(t[c->at]) &&
+	       t[c->end - 1] == t[c->at]) {
+		c->at++;
+		c->end--;
+		c->flags |= CAND_EMPHASISED;
+	}
+}
+
+/* Takes "[12]", a link's number of lynx, off the front of C. */
+static void
+take_link(const struct survey *s, struct candidate *c)
+{
+	const char *t = s->t->at;
+	text_pos p = c->at;
+
+	while (s->manner.linked && p < c->end && t[p] == '[') {
+		text_pos q = p + 1;
+
+		while (q < c->end && t[q] >= '0' && t[q] <= '9')
+			q++;
+		if (q == p + 1 || q >= c->end || t[q] != ']')
+			return;
+		for (p = q + 1; p < c->end && t[p] == ' ';)
+			p++;
+		if (p < c->end)
+			c->at = p;
+	}
+}
+
+/* Whether a line stands in the middle of the measure: as much white on its
+ * left as there would be on its right. */
+static bool
+is_centred(const struct survey *s, const struct line *l)
+{
+	int wrap = s->manner.wrap > 0 ? s->manner.wrap : 72;
+	int right = wrap - l->indent - l->width;
+	int off = (int)l->indent - s->manner.indent - right;
+
+	if (l->indent < s->manner.indent + 4u || l->width > wrap)
+		return false;
+	return off >= -6 && off <= 8;
+}
+
+bool
+candidate_is_dated(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at;
+	bool month = false, year = false, comma = true;
+	unsigned others = 0;
+
+	if (s->lines.at[c->line].words > 8 || c->lines > 1)
+		return false;
+	for (text_pos p = c->at; p < c->end;) {
+		size_t k;
+		struct word w = word_first(t + p, c->end - p, &k);
+		ucs sign;
+
+		if (k == 0) {
+			p += ucs_decode(t + p, c->end - p, &sign);
+			comma |= sign == ',' || sign == '(';
+			continue;
+		}
+		if (t[p] >= '0' && t[p] <= '9') {
+			year |= k >= 4 && (t[p] == '1' || t[p] == '2');
+			month |= k > 5;
+		} else if (w.is == WORD_MONTH) {
+			month = true;
+		} else {
+			/* A place may stand before: "New York, May 1910". */
+			comma = false;
+			others++;
+		}
+		p += k;
+	}
+	return month && year && (others <= 1 || (others <= 3 && comma));
+}
+
+static unsigned
+flags_of(const struct survey *s, const struct candidate *c)
+{
+	const struct line *l = &s->lines.at[c->line];
+	unsigned flags = 0, all = LINE_UPPER | LINE_TITLED;
+	ucs first;
+
+	for (unsigned i = 0; i < c->lines; i++)
+		all &= l[i].flags | (line_is(&l[i], LINE_LETTERS) ? 0 : all);
+	if (all & LINE_UPPER && line_is(l, LINE_LETTERS))
+		flags |= CAND_UPPER;
+	if (all & LINE_TITLED)
+		flags |= CAND_TITLED;
+	if (is_centred(s, l))
+		flags |= CAND_CENTRED;
+	else if (l->indent > s->manner.indent)
+		flags |= CAND_INDENTED;
+	else if (l->indent < s->manner.indent)
+		flags |= CAND_OUTDENTED;
+	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+	if (first == '(' || first == '[' || first == '{' || first == 0xFF08)
+		flags |= CAND_BRACKETED;
+	if (candidate_is_dated(s, c))
+		flags |= CAND_DATED;
+	return flags;
+}
+
+static bool
+is_ruled(const struct survey *s, size_t line)
+{
+	return line_is(&s->lines.at[line], LINE_RULE);
+}
+
+/* The sign that a row below C's lines underlines it with, MARKUP_NONE when
+ * there is no such row. */
+static unsigned
+underline_of(const struct survey *s, const struct group *g, unsigned lines)
+{
+	const struct line *below, *above;
+
+	if (lines >= g->n || !is_ruled(s, g->first + lines))
+		return MARKUP_NONE;
+	below = &s->lines.at[g->first + lines];
+	above = below - 1;
+	if (below->first != below->last || below->width > above->width + 40u)
+		return MARKUP_NONE;
+	if (below->first == '=')
+		return MARKUP_UNDERLINE;
+	return MARKUP_UNDERLINE + (below->first == '-' ? 1 : 2);
+}
+
+/* As many '#' as stand before a heading of Markdown, 0 for none. */
+static unsigned
+hashes_of(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+	const char *t = line_text(s, line);
+	unsigned n = 0;
+
+	while (n < l->n && t[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n >= l->n || t[n] != ' ' || l->indent > 3)
+		return 0;
+	return n;
+}
+
+/* Takes the '#' off both ends of C, and "{#name}" behind. */
+static void
+take_hashes(const struct survey *s, struct candidate *c)
+{
+	const char *t = s->t->at;
+
+	while (t[c->at] == '#' || t[c->at] == ' ')
+		c->at++;
+	if (t[c->end - 1] == '}') {
+		text_pos p = c->end - 1;
+
+		while (p > c->at && t[p] != '{')
+			p--;
+		if (p > c->at && (t[p + 1] == '#' || t[p + 1] == '.'))
+			c->end = p;
+	}
+	while (c->end > c->at + 1 &&
+	       (t[c->end - 1] == '#' || t[c->end - 1] == ' '))
+		c->end--;
+}
+
+/* Makes a candidate of LINES lines of group G, from line FIRST of it on. */
+static struct candidate
+make_candidate(const struct survey *s, size_t group, unsigned first,
+               unsigned lines)
+{
+	const struct group *g = &s->groups.at[group];
+	struct candidate c = {.line = g->first + first,
+	                      .group = (uint32_t)group,
+	                      .lines = (uint8_t)lines};
+	const struct line *l = &s->lines.at[c.line];
+
+	c.at = l->at;
+	c.end = line_end(&l[lines - 1]);
+	c.markup = (uint8_t)(lines == 1 ? hashes_of(s, c.line) : 0);
+	if (c.markup == MARKUP_NONE && first == 0)
+		c.markup = (uint8_t)underline_of(s, g, lines);
+	if (c.markup >= MARKUP_HASH && c.markup < MARKUP_UNDERLINE)
+		take_hashes(s, &c);
+	take_link(s, &c);
+	take_emphasis(s, &c);
+	candidate_read(s, &c);
+	c.flags |= flags_of(s, &c);
+	if (first + lines + (c.markup >= MARKUP_UNDERLINE) < g->n)
+		c.flags |= CAND_GLUED;
+	return c;
+}
+
+/* Whether line I of a group can be by itself a heading: it has a number or a
+ * name that headings go by, or signs of markup. */
+static bool
+can_be_glued(const struct survey *s, const struct candidate *c)
+{
+	const struct line *l = &s->lines.at[c->line];
+
+	if (c->markup != MARKUP_NONE)
+		return true;
+	if (l->width > 80 || (c->flags & CAND_BRACKETED) != 0)
+		return false;
+	if (c->unit > 0 || candidate_is_bare(c))
+		return true;
+	if (c->number.kind != NUMBER_NONE)
+		return l->last != '.' && l->last != ',' && l->last != ';';
+	return c->word != WORD_OTHER && l->words <= 3 && l->last != ',';
+}
+
+/* The lines of a short group that make one heading: all, or as many as stand
+ * before the next "Chapter IV". */
+static void
+gather_short(const struct survey *s, size_t group, struct candidates *out)
+{
+	const struct group *g = &s->groups.at[group];
+	unsigned from = 0;
+
+	while (from < g->n) {
+		unsigned n = 1;
+		struct candidate c;
+
+		if (is_ruled(s, g->first + from)) {
+			from++;
+			continue;
+		}
+		while (from + n < g->n && !is_ruled(s, g->first + from + n) &&
+		       hashes_of(s, g->first + from) == 0 &&
+		       hashes_of(s, g->first + from + n) == 0) {
+			c = make_candidate(s, group, from + n, 1);
+			if (c.unit > 0)
+				break;
+			n++;
+		}
+		c = make_candidate(s, group, from, n);
+		vec_push(out, c);
+		from += n + (c.markup >= MARKUP_UNDERLINE);
+	}
+}
+
+static bool
+is_short(const struct survey *s, const struct group *g)
+{
+	if (g->n > MOST_LINES)
+		return false;
+	for (size_t i = 0; i < g->n; i++)
+		if (s->lines.at[g->first + i].width > WIDEST)
+			return false;
+	return true;
+}
+
+/* In a long group only lines that say themselves that they are headings. */
+static void
+gather_long(const struct survey *s, size_t group, struct candidates *out)
+{
+	const struct group *g = &s->groups.at[group];
+	bool lines_alone = s->manner.dense || s->manner.wrap == 0;
+
+	for (unsigned i = 0; i < g->n; i++) {
+		const struct line *l = &s->lines.at[g->first + i];
+		struct candidate c;
+
+		if (i > 0 && !lines_alone && l->first != '#')
+			continue;
+		if (l->width > WIDEST || l->role != ROLE_BODY ||
+		    line_is(l, LINE_RULE))
+			continue;
+		c = make_candidate(s, group, i, 1);
+		if (can_be_glued(s, &c))
+			vec_push(out, c);
+	}
+}
+
+void
+candidates_gather(const struct survey *s, struct candidates *out)
+{
+	for (size_t g = 0; g < s->groups.n; g++) {
+		const struct group *group = &s->groups.at[g];
+		unsigned role = s->lines.at[group->first].role;
+
+		if (role != ROLE_BODY && role != ROLE_TITLE)
+			continue;
+		if (is_short(s, group))
+			gather_short(s, g, out);
+		else
+			gather_long(s, g, out);
+	}
+}

@@ -1,0 +1,232 @@
+/* Tables of contents: their rows announce the headings. */
+#include "text/structure/evidence.h"
+
+enum {
+	MOST_ROWS = 4000,
+	FRONT_PART = 5, /* an unnamed table stands in the first fifth */
+	LEAST_ROWS = 3,
+};
+
+static bool
+is_page_number(const char *s, size_t n)
+{
+	size_t digits = 0;
+
+	while (digits < n && s[digits] >= '0' && s[digits] <= '9')
+		digits++;
+	return n > 0 && (digits == n ? n <= 4 : number_roman(s, n) > 0);
+}
+
+/* The end of the row's words: page number and leader taken off. */
+static size_t
+row_end(const char *s, size_t n)
+{
+	size_t end = n, blanks;
+
+	while (end > 0 && s[end - 1] != ' ' && s[end - 1] != '.' &&
+	       s[end - 1] != '\t')
+		end--;
+	if (end == 0 || !is_page_number(s + end, n - end))
+		return n;
+	blanks = end;
+	while (end > 0 && (s[end - 1] == ' ' || s[end - 1] == '.' ||
+	                   s[end - 1] == '\t'))
+		end--;
+	/* Roman figures end a name as well ("Henry IV"). */
+	if (blanks - end < 2 && (s[n - 1] < '0' || s[n - 1] > '9'))
+		return n;
+	return end;
+}
+
+/* The hash of what line I says behind its number; 0 when it says nothing. */
+static uint64_t
+row_hash(const struct survey *s, size_t i, uint64_t *full)
+{
+	const struct line *l = &s->lines.at[i];
+	const char *t = line_text(s, i);
+	size_t n = row_end(t, l->n);
+	struct candidate c = {.line = (uint32_t)i, .lines = 1};
+
+	if (l->flags & LINE_LONG)
+		return *full = 0;
+	c.at = l->at;
+	c.end = l->at + n;
+	candidate_read(s, &c);
+	*full = c.words;
+	return c.rest;
+}
+
+static void
+announce(const struct survey *s, size_t i, struct tally *announced)
+{
+	const char *t = line_text(s, i);
+	size_t n = row_end(t, s->lines.at[i].n), open = 0;
+	uint64_t full, rest = row_hash(s, i, &full);
+	struct number number = number_read(t, n);
+
+	if (full != 0)
+		tally_at(announced, full)->value++;
+	if (rest != 0)
+		tally_at(announced, rest)->value++;
+	/* "NIGHT (Valentine's death)" announces "NIGHT". */
+	while (open < n && t[open] != '(')
+		open++;
+	if (open < n && open > number.n &&
+	    (full = words_hash(t + number.n, open - number.n)) != 0)
+		tally_at(announced, full)->value++;
+}
+
+/* Whether group G can be part of a table of contents. */
+static bool
+is_rows(const struct survey *s, size_t g)
+{
+	const struct group *group = &s->groups.at[g];
+	size_t rows = 0;
+
+	for (size_t i = group->first; i < group->first + group->n; i++) {
+		const struct line *l = &s->lines.at[i];
+
+		rows += line_is(l, LINE_LEADER) ||
+		        (l->width <= 80 && l->last != '.' && l->last != ',' &&
+		         !line_is(l, LINE_LOWER_START));
+	}
+	return rows * 3 >= group->n * 2 &&
+	       (group->n > 1 || rows == group->n);
+}
+
+/* Gives the lines from FROM up to TO the role of rows. */
+static void
+take_rows(struct survey *s, size_t from, size_t to, struct tally *announced)
+{
+	for (size_t i = from; i < to; i++) {
+		struct line *l = &s->lines.at[i];
+
+		if (l->n == 0 || l->role != ROLE_BODY)
+			continue;
+		announce(s, i, announced);
+		l->role = ROLE_CONTENTS;
+	}
+}
+
+/* The line behind the table that line FROM begins: where a row's words come
+ * again (the first heading that it announced), or running text. */
+static size_t
+table_end(const struct survey *s, size_t group)
+{
+	struct tally seen = {0};
+	size_t end = s->groups.at[group].first, rows = 0;
+
+	for (size_t g = group; g < s->groups.n && rows < MOST_ROWS; g++) {
+		const struct group *at = &s->groups.at[g];
+
+		if (group_line(s, g)->role == ROLE_FURNITURE)
+			continue;
+		if (!is_rows(s, g) || (at->gap >= 8 && rows >= LEAST_ROWS &&
+		                       !line_is(group_line(s, g), LINE_LEADER)))
+			break;
+		for (size_t i = at->first; i < at->first + at->n; i++) {
+			uint64_t full, rest = row_hash(s, i, &full);
+
+			if (rest == 0)
+				rest = full;
+			if (rest == 0)
+				continue;
+			if (tally_value(&seen, rest) > 0 && at->gap > 0 &&
+			    i == at->first && rows >= 2 && at->n <= 4 &&
+			    !line_is(&s->lines.at[i], LINE_LEADER))
+				goto done;
+			tally_at(&seen, rest)->value++;
+			rows++;
+		}
+		end = at->first + at->n;
+	}
+done:
+	tally_clear(&seen);
+	return rows >= 2 ? end : s->groups.at[group].first;
+}
+
+/* A table that a heading names: "Contents". */
+static void
+find_named(struct survey *s, const struct candidates *all,
+           struct tally *announced)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+		size_t from;
+
+		if (c->word != WORD_CONTENTS ||
+		    s->lines.at[c->line].words > 4 ||
+		    s->lines.at[c->line].role != ROLE_BODY)
+			continue;
+		if (c->line > 400 && c->line > s->lines.n / FRONT_PART)
+			break;
+		if (c->flags & CAND_GLUED) {
+			from = c->line + 1;
+			take_rows(s, from,
+			          s->groups.at[c->group].first +
+			                  s->groups.at[c->group].n,
+			          announced);
+		}
+		if (c->group + 1u >= s->groups.n)
+			break;
+		from = s->groups.at[c->group + 1].first;
+		take_rows(s, from, table_end(s, c->group + 1), announced);
+	}
+}
+
+/* A table that nothing names: short lines near the front, most of which come
+ * again later as candidates. */
+static void
+find_unnamed(struct survey *s, const struct candidates *all,
+             struct tally *announced)
+{
+	struct tally later = {0};
+	size_t limit = s->lines.n / FRONT_PART, from = 0, last = 0;
+	size_t hits = 0, rows = 0, misses = 0;
+
+	if (limit > 600)
+		limit = 600;
+	for (size_t i = 0; i < all->n; i++) {
+		if (all->at[i].rest != 0)
+			tally_at(&later, all->at[i].rest)->value = all->at[i].line;
+	}
+	for (size_t i = 0; i <= limit && i < s->lines.n; i++) {
+		const struct line *l = &s->lines.at[i];
+		uint64_t full, rest = 0;
+		bool row = l->n > 0 && l->role == ROLE_BODY &&
+		           l->width <= 100 && i < limit;
+
+		if (l->n == 0 && i < limit)
+			continue;
+		if (row)
+			rest = row_hash(s, i, &full);
+		if (row && rest != 0 && tally_value(&later, rest) > i + 2 &&
+		    tally_value(&later, rest) > last) {
+			if (hits++ == 0) {
+				from = i;
+				rows = 0;
+			}
+			rows++;
+			misses = 0;
+			last = i;
+			continue;
+		}
+		rows++;
+		if (row && ++misses <= 3 && hits > 0)
+			continue;
+		if (hits >= LEAST_ROWS && hits * 2 >= rows - misses)
+			take_rows(s, from, last + 1, announced);
+		hits = rows = misses = 0;
+		last = 0;
+	}
+	tally_clear(&later);
+}
+
+void
+find_contents(struct survey *s, const struct candidates *all,
+              struct tally *announced)
+{
+	find_named(s, all, announced);
+	if (announced->n == 0)
+		find_unnamed(s, all, announced);
+}

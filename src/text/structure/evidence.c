@@ -1,0 +1,264 @@
+/* What a candidate's looks and neighbours speak for. */
+#include "text/structure/evidence.h"
+
+/* What the group next to a candidate is. */
+enum neighbour { NEXT_NONE, NEXT_SHORT, NEXT_BODY, NEXT_APART };
+
+/* A short line that is text all the same: it ends as sentences do. */
+static bool
+is_sentence(const struct line *l)
+{
+	switch (l->last) {
+	case '.': case '?': case '!': case ':': case 0x3002: case 0xFF1F:
+	case 0xFF01: case 0x201D: case 0xBB: case 0x2026: case '"':
+		return l->words >= 3 || line_is(l, LINE_UNSPACED);
+	default:
+		return false;
+	}
+}
+
+static enum neighbour
+neighbour(const struct survey *s, size_t group)
+{
+	const struct line *l;
+
+	if (group == (size_t)-1)
+		return NEXT_NONE;
+	l = group_line(s, group);
+	if (l->role == ROLE_NOTE)
+		return NEXT_BODY;
+	if (l->role != ROLE_BODY)
+		return NEXT_APART;
+	if (survey_is_body(s, group) || s->groups.at[group].n > 1)
+		return NEXT_BODY;
+	return is_sentence(l) ? NEXT_BODY : NEXT_SHORT;
+}
+
+static int
+score_number(const struct candidate *c)
+{
+	bool counted = (c->flags & CAND_IN_SEQUENCE) != 0;
+
+	if (c->unit > 0)
+		return counted ? 8 : 4;
+	if (c->number.kind == NUMBER_NONE)
+		return 0;
+	if (candidate_is_bare(c))
+		return counted ? 5 : -6;
+	return counted ? 2 : -1;
+}
+
+static int
+score_word(const struct survey *s, const struct candidate *c)
+{
+	unsigned words = s->lines.at[c->line].words;
+
+	if (c->word == WORD_END)
+		return -12;
+	if (c->word == WORD_OTHER)
+		return 0;
+	return words <= 2 ? 4 : 2;
+}
+
+/* Abbreviations and initials ("U.S.", "A. F. of L.") end in a full stop that
+ * closes no sentence. */
+static bool
+stops_as_abbreviation(const char *t, size_t n)
+{
+	return n >= 4 && t[n - 1] == '.' && t[n - 2] >= 'A' &&
+	       t[n - 2] <= 'Z' && (t[n - 3] == '.' || t[n - 3] == ' ');
+}
+
+static int
+score_end(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at + c->at;
+	size_t n = c->end - c->at;
+	bool plain = (c->flags & CAND_UPPER) == 0 && c->unit == 0 &&
+	             c->number.kind == NUMBER_NONE && c->word == WORD_OTHER;
+	ucs last = s->lines.at[c->line + c->lines - 1].last;
+
+	switch (last) {
+	case '.': case 0x3002:
+		if (stops_as_abbreviation(t, n))
+			return 1;
+		return plain ? -4 : candidate_is_bare(c) ? 1 : -1;
+	case ',': case ';': case 0xFF0C: case 0x3001: case 0xFF1B:
+		return -8;
+	case ':': case 0xFF1A:
+		return plain ? -5 : -1;
+	case '?': case '!': case 0xFF01: case 0xFF1F:
+		return plain ? -1 : 0;
+	case '-': case 0x2014: case 0x2013: case 0x2026:
+		return -4;
+	default:
+		return 1;
+	}
+}
+
+static int
+score_start(const struct survey *s, const struct candidate *c)
+{
+	const struct line *l = &s->lines.at[c->line];
+	ucs first, last = l[c->lines - 1].last;
+
+	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+	if (ucs_is_dash(first) || first == 0x2022 || first == '*' ||
+	    first == '+' || first == '|' || first == '>' || first == '&')
+		return -8;
+	if ((c->flags & CAND_BRACKETED) && !c->number.bracketed)
+		return -7;
+	if (c->number.kind == NUMBER_NONE && ucs_is_lower(first))
+		return -6;
+	if (first == '"' || first == 0x201C || first == 0x201E ||
+	    first == 0x00AB || first == 0x300C || first == 0x2018)
+		return last == '"' || last == 0x201D || last == 0x201C ||
+		                       last == 0x00BB
+		               ? -2
+		               : -1;
+	if (first >= '0' && first <= '9' && c->number.kind == NUMBER_NONE)
+		return -3;
+	return 0;
+}
+
+static int
+score_size(const struct survey *s, const struct candidate *c)
+{
+	const struct line *l = &s->lines.at[c->line];
+	unsigned words = 0, widest = 0;
+	int score = 0;
+
+	for (unsigned i = 0; i < c->lines; i++) {
+		words += l[i].words;
+		if (l[i].width > widest)
+			widest = l[i].width;
+	}
+	if (words > 12)
+		score -= words > 18 ? 4 : 2;
+	if (words > 8 && c->number.kind == NUMBER_NONE &&
+	    (c->flags & (CAND_UPPER | CAND_TITLED | CAND_ANNOUNCED)) == 0)
+		score -= 2;
+	if (widest > 76)
+		score -= 1;
+	if (line_is(l, LINE_GAPS) && c->unit == 0)
+		score -= 2;
+	if (line_is(l, LINE_LEADER) && c->unit == 0)
+		score -= 3;
+	/* Several lines that run on in mixed case are verse or an address. */
+	if (c->lines > 1 && (c->flags & (CAND_UPPER | CAND_CENTRED)) == 0 &&
+	    c->number.kind == NUMBER_NONE)
+		score -= c->lines > 2 || !(c->flags & CAND_TITLED) ? 5 : 3;
+	if (!line_is(l, LINE_LETTERS) && c->number.kind == NUMBER_NONE)
+		score -= 8;
+	return score;
+}
+
+static int
+score_looks(const struct survey *s, const struct candidate *c)
+{
+	int score = 0;
+
+	if (c->flags & CAND_UPPER)
+		score += candidate_is_bare(c) ? 0 : 2;
+	else if (c->flags & CAND_TITLED)
+		score += 1;
+	if (c->flags & CAND_CENTRED)
+		score += 2;
+	if (c->flags & CAND_OUTDENTED)
+		score += 3;
+	if (c->flags & CAND_INDENTED)
+		score -= 2;
+	if ((c->flags & CAND_GLUED) && !s->manner.dense)
+		score -= c->unit > 0 ? 1 : 2;
+	if (c->flags & CAND_DATED)
+		score -= c->unit > 0 ? 0 : 6;
+	return score;
+}
+
+/* White space: more before and behind than paragraphs have. */
+static int
+score_gaps(const struct survey *s, const struct candidate *c)
+{
+	unsigned usual = s->manner.gap, before = s->groups.at[c->group].gap;
+	size_t next = (size_t)c->group + 1;
+	int score = 0;
+
+	if (c->line == s->groups.at[c->group].first) {
+		if (before > usual)
+			score += before > usual + 1 ? 2 : 1;
+		if (s->groups.at[c->group].page)
+			score += 1;
+	}
+	if (next < s->groups.n && s->groups.at[next].gap > usual)
+		score += before > usual ? 1 : -1;
+	return score;
+}
+
+/* A heading stands before text, not before the end. */
+static int
+score_neighbours(const struct survey *s, const struct candidate *c)
+{
+	enum neighbour before, behind;
+
+	if (c->flags & CAND_GLUED)
+		return 1;
+	before = neighbour(s, survey_before(s, c->group));
+	behind = neighbour(s, survey_behind(s, c->group));
+	switch (behind) {
+	case NEXT_NONE: return -6;
+	case NEXT_BODY: return before == NEXT_BODY ? 3 : 2;
+	case NEXT_APART: return c->word != WORD_OTHER ? 1 : -3;
+	default: return before == NEXT_SHORT ? -1 : 0;
+	}
+}
+
+/* Whether two candidates stand below one another, in one style of number. */
+static bool
+are_rows(const struct candidate *a, const struct candidate *b)
+{
+	return b->line - (a->line + a->lines) <= 1 &&
+	       a->number.kind == b->number.kind &&
+	       a->number.kind != NUMBER_NONE && a->unit == b->unit &&
+	       a->markup == MARKUP_NONE && b->markup == MARKUP_NONE;
+}
+
+/* Three numbered lines or more with nothing between them are a list: they
+ * head nothing. */
+static void
+weigh_rows(struct candidates *all)
+{
+	for (size_t i = 0, end; i < all->n; i = end) {
+		for (end = i + 1; end < all->n &&
+		                  are_rows(&all->at[end - 1], &all->at[end]);
+		     end++)
+			;
+		for (size_t k = i; end - i >= 3 && k < end; k++)
+			all->at[k].score = (int16_t)(all->at[k].score - 9);
+	}
+}
+
+void
+weigh(const struct survey *s, struct candidates *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		int score = 0;
+
+		if (c->flags & CAND_TAKEN)
+			continue;
+		score += score_number(c) + score_word(s, c);
+		score += score_end(s, c) + score_start(s, c);
+		score += score_size(s, c) + score_looks(s, c);
+		score += score_gaps(s, c) + score_neighbours(s, c);
+		if (c->flags & CAND_ANNOUNCED)
+			score += 6;
+		if (c->markup != MARKUP_NONE)
+			score += 6;
+		if (s->manner.wrap > 0)
+			score -= 1;
+		if (c->flags & CAND_TITLE_PAGE)
+			score -= 2;
+		c->score = (int16_t)score;
+	}
+	weigh_rows(all);
+}

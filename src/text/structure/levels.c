@@ -1,0 +1,232 @@
+/* The levels of the headings: which kind of heading holds which. */
+#include "base/vec.h"
+#include "text/structure/evidence.h"
+#include "text/structure/find.h"
+
+enum { MOST_FAMILIES = 24 };
+
+/* Headings of one way of naming: all of them are of one level. */
+struct family {
+	uint64_t key;
+	uint32_t n;
+	uint32_t first, last; /* candidates */
+	uint8_t unit, kind, depth, markup, level;
+	bool plain;   /* neither number nor markup */
+	bool upper, placed;
+};
+
+struct families {
+	struct family at[MOST_FAMILIES];
+	size_t n;
+	uint32_t before[MOST_FAMILIES][MOST_FAMILIES]; /* directly, no text */
+	uint32_t inside[MOST_FAMILIES][MOST_FAMILIES]; /* numbers restart */
+};
+
+static bool
+is_plain(const struct candidate *c)
+{
+	return c->number.kind == NUMBER_NONE && c->markup == MARKUP_NONE;
+}
+
+static uint64_t
+family_key(const struct candidate *c)
+{
+	uint64_t key;
+
+	if (c->markup != MARKUP_NONE)
+		return 1000u + c->markup;
+	if (c->unit > 0)
+		return ((uint64_t)c->unit_word << 8) + c->unit;
+	if (c->number.kind != NUMBER_NONE) {
+		key = 2000u + c->number.kind * 16u + c->number.depth;
+		if (c->number.kind == NUMBER_DOTTED)
+			key = 3000u + c->number.depth;
+		return key;
+	}
+	return 4000u + ((c->flags & CAND_UPPER) ? 1u : 0u) +
+	       ((c->flags & CAND_CENTRED) ? 2u : 0u);
+}
+
+/* Names that stand outside the numbering: preface, notes, index. */
+static bool
+is_outside(const struct candidate *c)
+{
+	return is_plain(c) && c->word != WORD_OTHER;
+}
+
+static struct family *
+family_of(struct families *f, const struct candidate *c, size_t i)
+{
+	uint64_t key = family_key(c);
+	struct family *family;
+
+	for (size_t k = 0; k < f->n; k++)
+		if (f->at[k].key == key)
+			return &f->at[k];
+	if (f->n == MOST_FAMILIES)
+		return &f->at[MOST_FAMILIES - 1];
+	family = &f->at[f->n++];
+	*family = (struct family){.key = key,
+	                          .first = (uint32_t)i,
+	                          .unit = c->unit,
+	                          .kind = c->number.kind,
+	                          .depth = c->number.depth,
+	                          .markup = c->markup,
+	                          .plain = is_plain(c),
+	                          .upper = (c->flags & CAND_UPPER) != 0};
+	return family;
+}
+
+/* Counts which family stands directly before which, and in which one the
+ * numbers of another begin again. */
+static void
+count_pairs(const struct survey *s, const struct candidates *all,
+            struct families *f)
+{
+	const struct candidate *prev = NULL;
+	size_t prev_family = 0;
+	uint32_t seen_since[MOST_FAMILIES] = {0}; /* bit sets */
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+		size_t k;
+
+		if (c->level == 0 || is_outside(c))
+			continue;
+		k = (size_t)(family_of(f, c, i) - f->at);
+		f->at[k].n++;
+		f->at[k].last = (uint32_t)i;
+		if (prev != NULL && prev_family != k &&
+		    survey_before(s, c->group) != (size_t)-1 &&
+		    s->lines.at[s->groups.at[survey_before(s, c->group)].first]
+		                    .at < prev->end)
+			f->before[prev_family][k]++;
+		if (c->number.value == 1 && c->number.kind != NUMBER_NONE)
+			for (size_t j = 0; j < f->n; j++)
+				if (seen_since[k] >> j & 1)
+					f->inside[j][k]++;
+		if (c->number.kind != NUMBER_NONE)
+			seen_since[k] = 0;
+		for (size_t j = 0; j < MOST_FAMILIES; j++)
+			seen_since[j] |= 1u << k;
+		seen_since[k] &= ~(1u << k);
+		prev = c;
+		prev_family = k;
+	}
+}
+
+/* How much speaks for A holding B; negative for the reverse. */
+static int
+holds(const struct families *f, size_t i, size_t k)
+{
+	const struct family *a = &f->at[i], *b = &f->at[k];
+	int score = 0;
+
+	if (a->markup && b->markup)
+		return (int)b->markup - (int)a->markup;
+	if (a->unit && b->unit && a->unit != b->unit)
+		score += a->unit < b->unit ? 6 : -6;
+	if (a->kind == NUMBER_DOTTED && b->kind == NUMBER_DOTTED)
+		return (int)b->depth - (int)a->depth;
+	if (b->kind == NUMBER_DOTTED && a->kind == NUMBER_ARABIC &&
+	    a->unit == 0)
+		return 8;
+	if (a->kind == NUMBER_DOTTED && b->kind == NUMBER_ARABIC &&
+	    b->unit == 0)
+		return -8;
+	if (f->inside[i][k] != f->inside[k][i])
+		score += f->inside[i][k] > f->inside[k][i] ? 5 : -5;
+	if (f->before[i][k] != f->before[k][i])
+		score += f->before[i][k] > f->before[k][i] ? 4 : -4;
+	if ((a->unit > 0) != (b->unit > 0) && !a->plain && !b->plain)
+		score += a->unit > 0 ? 3 : -3;
+	return score;
+}
+
+/* Whether B's headings stand between A's, not only in front or behind. */
+static bool
+is_among(const struct family *a, const struct family *b)
+{
+	return b->last > a->first && b->first < a->last;
+}
+
+/* Numbered families in their order: each goes below all that hold it. */
+static void
+order_numbered(struct families *f)
+{
+	for (size_t round = 0; round < f->n; round++) {
+		for (size_t i = 0; i < f->n; i++) {
+			for (size_t k = 0; k < f->n; k++) {
+				struct family *a = &f->at[i], *b = &f->at[k];
+
+				if (i == k || a->plain || b->plain)
+					continue;
+				if (holds(f, i, k) > 0 && b->level <= a->level &&
+				    a->level < 12)
+					b->level = (uint8_t)(a->level + 1);
+			}
+		}
+	}
+}
+
+/*
+ * A family without numbers stands beside the outermost when it stands only in
+ * front of and behind the numbered ones, as prefaces do; else it divides
+ * what the innermost of those around it hold.
+ */
+static void
+order_plain(struct families *f)
+{
+	for (size_t k = 0; k < f->n; k++) {
+		struct family *b = &f->at[k];
+
+		if (!b->plain)
+			continue;
+		b->level = 1;
+		for (size_t i = 0; i < f->n; i++) {
+			const struct family *a = &f->at[i];
+
+			if (a->plain || !is_among(a, b))
+				continue;
+			if (f->before[k][i] > f->before[i][k])
+				continue;
+			if (b->level <= a->level)
+				b->level = (uint8_t)(a->level + 1);
+		}
+	}
+	/* Two without numbers: capitals hold the others where they stand
+	 * directly before them. */
+	for (size_t i = 0; i < f->n; i++)
+		for (size_t k = 0; k < f->n; k++)
+			if (i != k && f->at[i].plain && f->at[k].plain &&
+			    f->before[i][k] > f->before[k][i] &&
+			    f->at[i].level == f->at[k].level)
+				f->at[k].level++;
+}
+
+void
+find_levels(const struct survey *s, struct candidates *all)
+{
+	struct families *f = mem_new(sizeof *f);
+	uint8_t top = 255;
+
+	count_pairs(s, all, f);
+	for (size_t k = 0; k < f->n; k++)
+		f->at[k].level = 1;
+	order_numbered(f);
+	order_plain(f);
+	for (size_t k = 0; k < f->n; k++)
+		if (f->at[k].level < top)
+			top = f->at[k].level;
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (c->level == 0)
+			continue;
+		c->level = is_outside(c)
+		                   ? 1
+		                   : (uint8_t)(family_of(f, c, i)->level + 1 -
+		                               top);
+	}
+	free(f);
+}

@@ -1,0 +1,163 @@
+/* The front of a text in Markdown: metadata, and the headings that are the
+ * title page. */
+#include <string.h>
+
+#include "text/structure/evidence.h"
+#include "text/structure/find.h"
+
+/* The value of "name: value" in the words of C, empty when it is none. */
+static struct span
+value_of(const struct survey *s, struct span words, const char *name)
+{
+	size_t n = strlen(name);
+	const char *t = s->t->at + words.start;
+	char folded[WORD_MOST + 1];
+
+	if (words.end - words.start <= n ||
+	    word_fold(t, words.end - words.start, folded) != n ||
+	    strcmp(folded, name) != 0 || t[n] != ':')
+		return (struct span){0, 0};
+	words.start += n + 1;
+	while (words.start < words.end && (s->t->at[words.start] == ' ' ||
+	                                   s->t->at[words.start] == '"' ||
+	                                   s->t->at[words.start] == '\''))
+		words.start++;
+	while (words.end > words.start && (s->t->at[words.end - 1] == '"' ||
+	                                   s->t->at[words.end - 1] == '\''))
+		words.end--;
+	return words;
+}
+
+static void
+take_value(const struct survey *s, struct span words, struct outline *o)
+{
+	struct span title = value_of(s, words, "title");
+	struct span author = value_of(s, words, "author");
+
+	if (title.end > title.start && o->title == NULL)
+		o->title = outline_words(s->t, title);
+	if (author.end > author.start && o->author == NULL)
+		o->author = outline_words(s->t, author);
+}
+
+/* "---", fields, "---" at the very front; "% Title" lines of pandoc's. */
+static void
+read_metadata(struct survey *s, struct outline *o)
+{
+	size_t i = 0;
+
+	while (i < s->lines.n && s->lines.at[i].n == 0)
+		i++;
+	for (int k = 0; k < 3 && i < s->lines.n; k++, i++) {
+		struct line *l = &s->lines.at[i];
+		char **to = k == 0 ? &o->title : &o->author;
+
+		if (l->first != '%' || k == 2)
+			break;
+		if (*to == NULL)
+			*to = outline_words(s->t, (struct span){
+							  l->at + 1,
+							  line_end(l)});
+		l->role = ROLE_TITLE;
+	}
+	if (i >= s->lines.n || s->lines.at[i].n != 3 ||
+	    memcmp(line_text(s, i), "---", 3) != 0)
+		return;
+	for (size_t k = i + 1; k < s->lines.n && k < i + 60; k++) {
+		const struct line *l = &s->lines.at[k];
+
+		if (l->n != 3 || (memcmp(line_text(s, k), "---", 3) != 0 &&
+		                  memcmp(line_text(s, k), "...", 3) != 0))
+			continue;
+		for (size_t j = i; j <= k; j++) {
+			l = &s->lines.at[j];
+			take_value(s, (struct span){l->at, line_end(l)}, o);
+			if (l->n > 0)
+				s->lines.at[j].role = ROLE_FRONT;
+		}
+		return;
+	}
+}
+
+/* How many of the first marked headings stand before any text. */
+static size_t
+count_leading(const struct survey *s, const struct candidates *all,
+              size_t *first)
+{
+	size_t n = 0, group = 0;
+	bool begun = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+
+		if (c->markup == MARKUP_NONE)
+			continue;
+		for (; group < c->group; group++)
+			if (survey_is_body(s, group) &&
+			    group_line(s, group)->role == ROLE_BODY)
+				return n;
+		if (!begun)
+			*first = i;
+		begun = true;
+		group = c->group + 1u;
+		n++;
+		if (c->flags & CAND_GLUED)
+			return n;
+	}
+	return n;
+}
+
+static size_t
+count_markup(const struct candidates *all, unsigned markup)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += all->at[i].markup == markup;
+	return n;
+}
+
+/* Whether the last of N leading headings is a section's and no title. */
+static bool
+is_section(const struct candidates *all, const struct candidate *c, size_t n,
+           bool has_title)
+{
+	if (c->unit > 0 || c->number.kind != NUMBER_NONE ||
+	    (c->word != WORD_OTHER && c->word != WORD_END))
+		return n > 1 || count_markup(all, c->markup) > 1;
+	if (has_title)
+		return true;
+	return count_markup(all, c->markup) > 1;
+}
+
+void
+find_front_of_markdown(struct survey *s, struct candidates *all,
+                       struct outline *o)
+{
+	size_t first = 0, n, seen = 0;
+
+	read_metadata(s, o);
+	n = count_leading(s, all, &first);
+	for (size_t i = first; seen < n; i++) {
+		struct candidate *c = &all->at[i];
+		struct span words = {c->at, c->end};
+
+		if (c->markup == MARKUP_NONE)
+			continue;
+		seen++;
+		if (seen == n && is_section(all, c, n, o->title != NULL))
+			return;
+		if (seen > 1 && seen < n && o->title != NULL &&
+		    c->markup > all->at[first].markup &&
+		    (c->unit > 0 || c->word == WORD_STANDING))
+			return;
+		take_value(s, words, o);
+		if (o->title == NULL && value_of(s, words, "author").end == 0)
+			o->title = outline_words(s->t, words);
+		c->flags |= CAND_TAKEN;
+		for (size_t k = 0; k < c->lines; k++)
+			s->lines.at[c->line + k].role = ROLE_TITLE;
+		if (c->markup >= MARKUP_UNDERLINE)
+			s->lines.at[c->line + c->lines].role = ROLE_TITLE;
+	}
+}

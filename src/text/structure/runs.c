@@ -1,0 +1,173 @@
+/* Runs of what may be definitions of notes: labels that count on. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "text/structure/candidates.h"
+#include "text/structure/runs.h"
+
+enum { OPEN_RUNS = 4, FAMILIES = 4 };
+
+static unsigned
+family_of_key(uint32_t key, uint32_t *value)
+{
+	if (key < KEY_LETTER) {
+		*value = key;
+		return 0;
+	}
+	if (key < KEY_SIGN) {
+		*value = key - KEY_LETTER - 'a' + 1;
+		return 1;
+	}
+	if (key >= KEY_STARRED && key < KEY_NAME) {
+		*value = key - KEY_STARRED;
+		return 2;
+	}
+	*value = 0;
+	return 3;
+}
+
+/* Puts definition I into the run that it continues, or into a new one. A note
+ * may hold a list of its own, so a few runs stay open at a time. */
+static void
+place_definition(struct matcher *m, uint32_t *open, size_t i)
+{
+	struct mark *d = &m->defs.at[i];
+	uint32_t value;
+	unsigned family = family_of_key(d->key, &value);
+	struct run *run;
+
+	for (unsigned k = OPEN_RUNS; family < 3 && k-- > 0;) {
+		if (open[k] == 0)
+			continue;
+		run = &m->runs.at[open[k] - 1];
+		if (value <= run->value || value > run->value + 2 ||
+		    (value == run->value + 2 && run->n < 2))
+			continue;
+		m->next[run->last] = (uint32_t)i;
+		run->last = (uint32_t)i;
+		run->value = value;
+		run->n++;
+		for (unsigned j = k + 1; j < OPEN_RUNS; j++)
+			open[j] = 0;
+		return;
+	}
+	if (family < 3 && value != 1 && m->defs.at[i].style != MARK_SQUARE &&
+	    m->defs.at[i].style != MARK_FOOTNOTE)
+		return;
+	vec_push(&m->runs,
+	         ((struct run){.first = (uint32_t)i, .last = (uint32_t)i,
+	                       .n = 1, .value = value, .style = d->style}));
+	if (open[OPEN_RUNS - 1] != 0)
+		memmove(open, open + 1, (OPEN_RUNS - 1) * sizeof *open);
+	for (unsigned k = 0; k < OPEN_RUNS; k++)
+		if (open[k] == 0 || k == OPEN_RUNS - 1) {
+			open[k] = (uint32_t)m->runs.n;
+			break;
+		}
+}
+
+size_t
+group_of(const struct survey *s, size_t line)
+{
+	size_t lo = 0, hi = s->groups.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->groups.at[mid].first <= line)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo - 1;
+}
+
+/* The class of the heading-like line right in front of a run. */
+static enum word_class
+heading_word(const struct survey *s, size_t line)
+{
+	size_t g = group_of(s, line);
+	const struct line *l;
+	struct candidate c = {.lines = 1};
+
+	if (s->groups.at[g].first == line) {
+		g = survey_before(s, g);
+		if (g == (size_t)-1)
+			return WORD_OTHER;
+		c.line = s->groups.at[g].first + s->groups.at[g].n - 1;
+	} else {
+		c.line = (uint32_t)line - 1;
+	}
+	l = &s->lines.at[c.line];
+	if (l->width > 60 || l->words > 6)
+		return WORD_OTHER;
+	c.at = l->at;
+	c.end = line_end(l);
+	while (c.at < c.end && (s->t->at[c.at] == '#' ||
+	                        s->t->at[c.at] == ' ' ||
+	                        s->t->at[c.at] == '_'))
+		c.at++;
+	candidate_read(s, &c);
+	return (enum word_class)c.word;
+}
+
+static void
+describe_runs(struct matcher *m)
+{
+	for (size_t i = 0; i < m->runs.n; i++) {
+		struct run *r = &m->runs.at[i];
+		uint32_t d = r->first, close = 0;
+
+		enum word_class word =
+			heading_word(m->s, m->defs.at[d].line);
+
+		r->headed = word == WORD_NOTES;
+		r->works = word == WORD_WORKS;
+		for (; d != r->last; d = m->next[d]) {
+			size_t a = group_of(m->s, m->defs.at[d].line);
+			size_t b = group_of(
+				m->s, m->defs.at[m->next[d]].line);
+
+			close += b - a <= 1;
+		}
+		d = (uint32_t)group_of(m->s, m->defs.at[r->last].line);
+		for (int k = 0; k < 3 && d < m->s->groups.n; k++)
+			d = (uint32_t)survey_behind(m->s, d);
+		r->at_end = d >= m->s->groups.n;
+		r->compact = close * 3 >= (r->n - 1) * 2;
+	}
+}
+
+void
+runs_gather(const struct survey *s, struct matcher *m)
+{
+	uint32_t open[MARK_STYLES][FAMILIES][OPEN_RUNS] = {{{0}}};
+
+	*m = (struct matcher){.s = s};
+	definitions_scan(s, &m->defs);
+	m->next = mem_new(m->defs.n * sizeof *m->next);
+	m->run = mem_new(m->defs.n * sizeof *m->run);
+	m->taken = mem_new(m->defs.n);
+	for (size_t i = 0; i < m->defs.n; i++) {
+		uint32_t value;
+		const struct mark *d = &m->defs.at[i];
+
+		place_definition(
+			m, open[d->style][family_of_key(d->key, &value)], i);
+	}
+	describe_runs(m);
+}
+
+void
+matcher_clear(struct matcher *m)
+{
+	vec_clear(&m->defs);
+	vec_clear(&m->marks);
+	vec_clear(&m->runs);
+	free(m->next);
+	free(m->run);
+	free(m->taken);
+	free(m->order);
+	free(m->to);
+}

@@ -1,0 +1,121 @@
+/* Numbers that count on: what tells a chapter's from a year or a list's. */
+#include "text/structure/evidence.h"
+
+#include "base/vec.h"
+
+/*
+ * One way of counting ("Chapter" in Roman numbers, ...). MAIN is the row in
+ * progress, FRESH a row that a 1 began while MAIN was not at its end.
+ */
+struct row {
+	uint32_t main, fresh;
+	uint32_t main_at, fresh_at; /* the last candidate of each, plus 1 */
+};
+
+struct rows {
+	struct row *at;
+	size_t n, cap;
+};
+
+static uint64_t
+key_of(const struct candidate *c, unsigned kind)
+{
+	uint64_t key = kind + 16u * c->number.depth +
+	               256u * (c->number.bracketed ? 1u : 0u);
+
+	key = key * 0x9E3779B97F4A7C15u + c->unit_word;
+	key = key * 0x9E3779B97F4A7C15u + c->number.parent;
+	/* Headings in markup and bare lines count each by themselves. */
+	return key * 0x9E3779B97F4A7C15u + c->markup + 1;
+}
+
+static struct row *
+row_of(struct tally *keys, struct rows *rows, uint64_t key)
+{
+	struct tally_entry *e = tally_at(keys, key);
+
+	if (e->value == 0) {
+		vec_push(rows, (struct row){0});
+		e->value = (uint32_t)rows->n;
+	}
+	return &rows->at[e->value - 1];
+}
+
+static void
+join(struct candidates *all, uint32_t *last, size_t i)
+{
+	if (*last > 0)
+		all->at[*last - 1].flags |= CAND_IN_SEQUENCE;
+	all->at[i].flags |= CAND_IN_SEQUENCE;
+	*last = (uint32_t)i + 1;
+}
+
+/* Whether candidate I counts ROW on; small gaps are forgiven once a row has
+ * begun, since a heading may be missing. */
+static bool
+counts_on(struct candidates *all, struct row *row, uint32_t value, size_t i)
+{
+	if (row->fresh > 0 && value == row->fresh + 1) {
+		row->main = value;
+		row->main_at = row->fresh_at;
+		row->fresh = 0;
+		join(all, &row->main_at, i);
+		return true;
+	}
+	if (row->main_at > 0 && value > row->main && value <= row->main + 2) {
+		row->main = value;
+		join(all, &row->main_at, i);
+		return true;
+	}
+	if (value == 1) {
+		row->fresh = 1;
+		row->fresh_at = (uint32_t)i + 1;
+	}
+	if (row->main_at == 0) {
+		row->main = value;
+		row->main_at = (uint32_t)i + 1;
+	}
+	return false;
+}
+
+/* "C" may be the third letter or a hundred: what counts on decides. */
+static bool
+counts_as_letter(struct candidates *all, struct tally *keys,
+                 struct rows *rows, size_t i)
+{
+	struct candidate *c = &all->at[i];
+	unsigned kind = c->number.kind == NUMBER_ROMAN ? NUMBER_LETTER
+	                                               : NUMBER_LETTER_LOWER;
+	struct row *row = row_of(keys, rows, key_of(c, kind));
+
+	if (row->main_at == 0 || row->main + 1 != c->number.letter)
+		return false;
+	c->number.kind = (uint8_t)kind;
+	c->number.value = c->number.letter;
+	return counts_on(all, row, c->number.value, i);
+}
+
+void
+mark_sequences(struct candidates *all)
+{
+	struct tally keys = {0};
+	struct rows rows = {0};
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		struct row *row;
+
+		if (c->number.kind == NUMBER_NONE ||
+		    (c->flags & CAND_TAKEN) != 0)
+			continue;
+		row = row_of(&keys, &rows, key_of(c, c->number.kind));
+		if (!counts_on(all, row, c->number.value, i) &&
+		    c->number.letter > 0 &&
+		    (c->number.kind == NUMBER_ROMAN ||
+		     c->number.kind == NUMBER_ROMAN_LOWER) &&
+		    c->number.value != 1)
+			counts_as_letter(all, &keys, &rows, i);
+	}
+	vec_clear(&rows);
+	tally_clear(&keys);
+}

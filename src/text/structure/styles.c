@@ -1,0 +1,125 @@
+/* Candidates that look alike are judged together. */
+#include "text/structure/evidence.h"
+
+#include "base/vec.h"
+
+struct style {
+	uint32_t n, good, repeated;
+};
+
+struct styles {
+	struct style *at;
+	size_t n, cap;
+};
+
+static uint64_t
+style_key(const struct candidate *c)
+{
+	uint64_t looks = c->flags & (CAND_UPPER | CAND_CENTRED |
+	                             CAND_OUTDENTED | CAND_INDENTED |
+	                             CAND_EMPHASISED | CAND_BRACKETED);
+
+	looks = looks * 64 + c->markup;
+	looks = looks * 16 + c->number.kind;
+	looks = looks * 16 + c->number.depth;
+	looks = looks * 2 + (c->number.kind != NUMBER_NONE &&
+	                     candidate_is_bare(c));
+	looks = looks * 2 + ((c->flags & CAND_GLUED) != 0);
+	return (looks + 1) * 0x9E3779B97F4A7C15u + c->unit_word;
+}
+
+static bool
+has_name(const struct candidate *c)
+{
+	return c->number.kind != NUMBER_NONE || c->word != WORD_OTHER ||
+	       (c->flags & CAND_ANNOUNCED) != 0 || c->markup != MARKUP_NONE;
+}
+
+/* Words that come again and again are a speaker's name, a refrain, a stage
+ * direction; numbers and standing names may. */
+static void
+weigh_repeats(struct candidates *all, struct styles *styles,
+              const struct tally *words)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		uint32_t n;
+
+		if ((c->flags & CAND_TAKEN) || has_name(c) || c->words == 0)
+			continue;
+		n = tally_value(words, c->words);
+		if (n > 1)
+			styles->at[c->style].repeated++;
+		if (n > 2)
+			c->score = (int16_t)(c->score - 6);
+		else if (n > 1)
+			c->score = (int16_t)(c->score - 2);
+	}
+}
+
+static void
+gather_styles(struct candidates *all, struct styles *styles,
+              struct tally *words)
+{
+	struct tally keys = {0};
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		struct tally_entry *e;
+
+		if (c->flags & CAND_TAKEN)
+			continue;
+		e = tally_at(&keys, style_key(c));
+		if (e->value == 0) {
+			vec_push(styles, (struct style){0});
+			e->value = (uint32_t)styles->n;
+		}
+		c->style = e->value - 1;
+		/* What is plainly text says nothing about its style. */
+		styles->at[c->style].n += c->score > SCORE_HEADING - 6;
+		if (c->words != 0)
+			tally_at(words, c->words)->value++;
+	}
+	tally_clear(&keys);
+}
+
+/* What belonging to its style is worth to a candidate. */
+static int
+score_style(const struct style *s, const struct candidate *c)
+{
+	int score = 0;
+
+	if (has_name(c) && s->good * 4 >= s->n)
+		return s->good > 1 ? 1 : 0;
+	if (s->n >= 6 && s->repeated * 5 >= s->n * 2)
+		return -6;
+	if (s->good >= 2 && s->good * 3 >= s->n * 2)
+		score += 1;
+	if (s->n >= 4 && s->good * 3 < s->n)
+		score -= s->good * 8 < s->n ? 4 : 2;
+	return score;
+}
+
+void
+weigh_styles(struct candidates *all)
+{
+	struct tally words = {0};
+	struct styles styles = {0};
+
+	gather_styles(all, &styles, &words);
+	weigh_repeats(all, &styles, &words);
+	for (size_t i = 0; i < all->n; i++)
+		if (!(all->at[i].flags & CAND_TAKEN) &&
+		    all->at[i].score >= SCORE_HEADING)
+			styles.at[all->at[i].style].good++;
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (!(c->flags & CAND_TAKEN))
+			c->score = (int16_t)(c->score +
+			                     score_style(&styles.at[c->style],
+			                                 c));
+	}
+	vec_clear(&styles);
+	tally_clear(&words);
+}
