@@ -1,4 +1,4 @@
-/* Reads what a heading says: "Chapter IV. Words", "Erstes Kapitel", "第三回". */
+/* Reads what a heading says: "Chapter IV. Words", "Erstes Kapitel". */
 #include "text/structure/candidates.h"
 
 static size_t

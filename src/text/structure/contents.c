@@ -174,6 +174,44 @@ find_named(struct survey *s, const struct candidates *all,
 	}
 }
 
+/* Rows in progress: lines whose words come again as candidates. */
+struct stretch {
+	size_t from, last; /* lines */
+	size_t hits, rows, misses;
+};
+
+static void
+end_stretch(struct survey *s, struct stretch *st, struct tally *announced)
+{
+	if (st->hits >= LEAST_ROWS && st->hits * 2 >= st->rows - st->misses)
+		take_rows(s, st->from, st->last + 1, announced);
+	*st = (struct stretch){0};
+}
+
+/* Line I goes on with a stretch, or ends it; a few lines may miss. */
+static void
+read_row(struct survey *s, size_t i, const struct tally *later,
+         struct stretch *st, struct tally *announced)
+{
+	const struct line *l = &s->lines.at[i];
+	uint64_t full, rest = 0;
+	bool row = l->role == ROLE_BODY && l->width <= 100;
+
+	if (row)
+		rest = row_hash(s, i, &full);
+	if (rest != 0 && tally_value(later, rest) > i + 2) {
+		if (st->hits++ == 0)
+			st->from = i;
+		st->rows++;
+		st->misses = 0;
+		st->last = i;
+	} else if (st->hits > 0) {
+		st->rows++;
+		if (!row || ++st->misses > 3)
+			end_stretch(s, st, announced);
+	}
+}
+
 /* A table that nothing names: short lines near the front, most of which come
  * again later as candidates. */
 static void
@@ -181,44 +219,21 @@ find_unnamed(struct survey *s, const struct candidates *all,
              struct tally *announced)
 {
 	struct tally later = {0};
-	size_t limit = s->lines.n / FRONT_PART, from = 0, last = 0;
-	size_t hits = 0, rows = 0, misses = 0;
+	struct stretch st = {0};
+	size_t limit = s->lines.n / FRONT_PART;
 
 	if (limit > 600)
 		limit = 600;
 	for (size_t i = 0; i < all->n; i++) {
-		if (all->at[i].rest != 0)
-			tally_at(&later, all->at[i].rest)->value = all->at[i].line;
-	}
-	for (size_t i = 0; i <= limit && i < s->lines.n; i++) {
-		const struct line *l = &s->lines.at[i];
-		uint64_t full, rest = 0;
-		bool row = l->n > 0 && l->role == ROLE_BODY &&
-		           l->width <= 100 && i < limit;
+		const struct candidate *c = &all->at[i];
 
-		if (l->n == 0 && i < limit)
-			continue;
-		if (row)
-			rest = row_hash(s, i, &full);
-		if (row && rest != 0 && tally_value(&later, rest) > i + 2 &&
-		    tally_value(&later, rest) > last) {
-			if (hits++ == 0) {
-				from = i;
-				rows = 0;
-			}
-			rows++;
-			misses = 0;
-			last = i;
-			continue;
-		}
-		rows++;
-		if (row && ++misses <= 3 && hits > 0)
-			continue;
-		if (hits >= LEAST_ROWS && hits * 2 >= rows - misses)
-			take_rows(s, from, last + 1, announced);
-		hits = rows = misses = 0;
-		last = 0;
+		if (c->rest != 0)
+			tally_at(&later, c->rest)->value = c->line;
 	}
+	for (size_t i = 0; i < limit; i++)
+		if (s->lines.at[i].n > 0)
+			read_row(s, i, &later, &st, announced);
+	end_stretch(s, &st, announced);
 	tally_clear(&later);
 }
 

@@ -75,7 +75,9 @@ score_end(const struct survey *s, const struct candidate *c)
 	const char *t = s->t->at + c->at;
 	size_t n = c->end - c->at;
 	bool plain = (c->flags & CAND_UPPER) == 0 && c->unit == 0 &&
-	             c->number.kind == NUMBER_NONE && c->word == WORD_OTHER;
+	             c->word == WORD_OTHER &&
+	             (c->number.kind == NUMBER_NONE ||
+	              s->lines.at[c->line].words > 7);
 	ucs last = s->lines.at[c->line + c->lines - 1].last;
 
 	switch (last) {

@@ -76,20 +76,28 @@ is_prose(const struct survey *s, size_t g)
 		return true;
 	if (full == 1 && s->manner.wrap == 0)
 		return true;
+	if (full == 0 && (l->words < 8 || l->first == '(' || l->first == '[' ||
+	                  line_is(l, LINE_UPPER | LINE_TITLED)))
+		return false;
 	l += group->n - 1;
-	return full == 1 && (l->last == '.' || l->last == 0x3002 ||
-	                     l->last == 0x201D || l->last == '"');
+	return l->last == '.' || l->last == '?' || l->last == 0x3002 ||
+	       l->last == 0x201D || l->last == '"';
 }
 
-static bool
-is_particle(const char *folded)
-{
-	static const char *const particles[] = {
-		"de", "del", "der", "di", "du", "la", "le", "van", "von",
-		"zu", "ibn", "bin", "da", "ten", "ter"};
+/* Words that names hold beside capitals, and words that titles hold. */
+static const char *const particles[] = {
+	"de", "del", "der", "di", "du", "la", "le", "van", "von", "zu",
+	"ibn", "bin", "da", "ten", "ter", NULL};
+static const char *const small_words[] = {
+	"and", "of", "in", "on", "und", "et", "for", "to", "or", "with",
+	"from", "at", "about", "against", "on", "uber", "zur", "zum", "im",
+	"sur", "y", "и", "в", "о", "на", NULL};
 
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-		if (strcmp(folded, particles[i]) == 0)
+static bool
+is_one_of(const char *folded, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (strcmp(folded, *words) == 0)
 			return true;
 	return false;
 }
@@ -122,15 +130,12 @@ is_name(const struct survey *s, struct span words)
 		}
 		ucs_decode(t + p, words.end - p, &c);
 		w = word_known(folded);
-		if ((w.is == WORD_ARTICLE && k > 1) || w.is == WORD_UNIT ||
-		    w.is == WORD_STANDING || w.is == WORD_NOTES)
+		if (w.is == WORD_ARTICLE && (k > 1 || t[p + k] != '.'))
 			return false;
-		if (!ucs_is_upper(c) && !is_particle(folded))
+		if (w.is == WORD_UNIT || w.is == WORD_STANDING ||
+		    w.is == WORD_NOTES || is_one_of(folded, small_words))
 			return false;
-		if (strcmp(folded, "and") == 0 || strcmp(folded, "of") == 0 ||
-		    strcmp(folded, "in") == 0 || strcmp(folded, "on") == 0 ||
-		    strcmp(folded, "und") == 0 || strcmp(folded, "et") == 0 ||
-		    strcmp(folded, "for") == 0 || strcmp(folded, "to") == 0)
+		if (!ucs_is_upper(c) && !is_one_of(folded, particles))
 			return false;
 		count++;
 		ends_well = true;
@@ -198,19 +203,20 @@ kind_of_line(const struct survey *s, size_t line)
 	return is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }
 
-/* Whether line I leads on to the next: it ends in a comma or a small word. */
+/* Whether the title on LINE goes on in what could be a name below it: names
+ * have initials, or are set in another case. */
 static bool
 leads_on(const struct survey *s, size_t line)
 {
 	const struct line *l = &s->lines.at[line];
-	const char *t = line_text(s, line);
-	size_t p = l->n;
+	const char *t = line_text(s, line + 1);
 
-	if (l->last == ',' || l->last == '-' || l->last == ':')
-		return true;
-	while (p > 0 && t[p - 1] != ' ')
-		p--;
-	return p > 0 && l->n - p <= 3;
+	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER))
+		return false;
+	for (size_t i = 1; i + 2 < l[1].n; i++)
+		if (t[i] == '.' && (i < 2 || t[i - 2] == ' '))
+			return false;
+	return true;
 }
 
 static void
@@ -258,7 +264,7 @@ begins_text(const struct candidate *c, const struct tally *units,
 	if (c->unit > 0)
 		return tally_value(units, c->unit_word) > 1;
 	if (c->number.kind != NUMBER_NONE && candidate_is_bare(c))
-		return true;
+		return !c->number.bracketed && c->number.value < 400;
 	return has_title && ((c->word != WORD_OTHER && c->word != WORD_END) ||
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }

@@ -161,8 +161,8 @@ order_numbered(struct families *f)
 
 				if (i == k || a->plain || b->plain)
 					continue;
-				if (holds(f, i, k) > 0 && b->level <= a->level &&
-				    a->level < 12)
+				if (b->level <= a->level && a->level < 12 &&
+				    holds(f, i, k) > 0)
 					b->level = (uint8_t)(a->level + 1);
 			}
 		}

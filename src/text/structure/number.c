@@ -202,6 +202,10 @@ is_word(const struct number *x, const char *s, size_t n)
 {
 	ucs c;
 
+	/* "A. – No." is a speaker's. */
+	if (x->suffix == '-' && x->kind >= NUMBER_LETTER &&
+	    x->kind <= NUMBER_LETTER_LOWER)
+		return true;
 	if (x->suffix != 0 || x->bracketed || x->n == n)
 		return x->kind >= NUMBER_LETTER &&
 		       x->kind <= NUMBER_LETTER_LOWER && x->suffix == 0 &&

@@ -10,6 +10,7 @@
 struct row {
 	uint32_t main, fresh;
 	uint32_t main_at, fresh_at; /* the last candidate of each, plus 1 */
+	uint32_t before_at;         /* the one in front of main_at */
 };
 
 struct rows {
@@ -42,12 +43,27 @@ row_of(struct tally *keys, struct rows *rows, uint64_t key)
 }
 
 static void
-join(struct candidates *all, uint32_t *last, size_t i)
+mark(struct candidates *all, uint32_t at)
 {
-	if (*last > 0)
-		all->at[*last - 1].flags |= CAND_IN_SEQUENCE;
-	all->at[i].flags |= CAND_IN_SEQUENCE;
-	*last = (uint32_t)i + 1;
+	if (at > 0)
+		all->at[at - 1].flags |= CAND_IN_SEQUENCE;
+}
+
+/* Candidate I is the next of ROW. Letters need three to make a row: "A." and
+ * "B." by turns are speakers. */
+static void
+join(struct candidates *all, struct row *row, size_t i)
+{
+	unsigned kind = all->at[i].number.kind;
+	bool letter = kind == NUMBER_LETTER || kind == NUMBER_LETTER_LOWER;
+
+	if (!letter || all->at[i].number.value > 2) {
+		mark(all, row->before_at);
+		mark(all, row->main_at);
+		mark(all, (uint32_t)i + 1);
+	}
+	row->before_at = row->main_at;
+	row->main_at = (uint32_t)i + 1;
 }
 
 /* Whether candidate I counts ROW on; small gaps are forgiven once a row has
@@ -58,13 +74,14 @@ counts_on(struct candidates *all, struct row *row, uint32_t value, size_t i)
 	if (row->fresh > 0 && value == row->fresh + 1) {
 		row->main = value;
 		row->main_at = row->fresh_at;
+		row->before_at = 0;
 		row->fresh = 0;
-		join(all, &row->main_at, i);
+		join(all, row, i);
 		return true;
 	}
 	if (row->main_at > 0 && value > row->main && value <= row->main + 2) {
 		row->main = value;
-		join(all, &row->main_at, i);
+		join(all, row, i);
 		return true;
 	}
 	if (value == 1) {

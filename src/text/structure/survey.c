@@ -80,7 +80,8 @@ find_wrap(struct survey *s)
 			}
 		}
 	}
-	if (n > 0 && narrow > wide)
+	/* A text of lines that stand alone was not broken either. */
+	if (n * 2 >= s->groups.n && narrow > wide)
 		s->manner.wrap = (uint16_t)upper_part(counts, WIDEST_WRAP, n,
 		                                      40);
 }
