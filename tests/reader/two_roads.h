@@ -25,7 +25,7 @@ static const char text[] =
 	"\n"
 	"That is all! It is not capable of doing more.\n"
 	"\n"
-	"Notes\n"
+	"* * *\n"
 	"\n"
 	"1. Few: there were nine of them in all, and by the end of it not "
 	"more than three.\n"

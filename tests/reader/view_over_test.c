@@ -101,7 +101,7 @@ Test(view, shows_a_footnote_in_full)
 	"\n"
 	"   That is all! It is not capable of doing more.\n"
 	"\n"
-	"   Notes\n"
+	"   * * *\n"
 	"─ note 1 ──────────── Enter goes to it  o next  Esc closes ─\n"
 	"   1. Few: there were nine of them in all, and by the end\n"
 	"   of it not more than three.\n"

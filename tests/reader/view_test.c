@@ -29,7 +29,7 @@ Test(view, shows_the_pane_the_text_and_where_one_is)
 	"                            │\n"
 	"                            │    That is all! It is not capable of doing more.\n"
 	"                            │\n"
-	"                            │    Notes\n"
+	"                            │    * * *\n"
 	"                            │\n"
 	" On the Two Roads                                                               p. 1/2  5%  F1 help\n"));
 	play_end(p);
@@ -151,7 +151,7 @@ Test(view, shows_bookmarks_lettered_marks_and_notes)
 	"\n"
 	"   That is all! It is not capable of doing more.\n"
 	"\n"
-	"   Notes\n"
+	"   * * *\n"
 	" note kept\n"));
 	play_end(p);
 }

@@ -51,7 +51,7 @@ key_is_number(uint32_t key)
 }
 
 /* The label's key at S, *TAKEN its bytes: figures, a letter, signs; 0. */
-uint32_t label_key(const char *s, size_t n, size_t *taken);
+uint32_t note_key(const char *s, size_t n, size_t *taken);
 
 /* All places in the body of S that may refer to notes, in order, MARKS_MOST
  * at most. Linear. */

@@ -205,6 +205,6 @@ candidate_read(const struct survey *s, struct candidate *c)
 	c->rest = p > 0 ? words_hash(t + p, n - p) : c->words;
 	if (c->rest != 0)
 		c->flags |= CAND_REST;
-	if (c->lines == 1)
+	if (c->lines == 1 && words <= 8)
 		c->word = (uint8_t)standing_word(t + p, n - p, words);
 }

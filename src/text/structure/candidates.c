@@ -258,6 +258,42 @@ can_be_glued(const struct survey *s, const struct candidate *c)
 	return c->word != WORD_OTHER && l->words <= 3 && l->last != ',';
 }
 
+/* Whether line I begins a heading by itself: "Chapter IV". */
+static bool
+begins_unit(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+	struct candidate c = {.line = (uint32_t)i, .lines = 2};
+
+	if (line_is(l, LINE_LOWER_START) || l->last == ',')
+		return false;
+	c.at = l->at;
+	c.end = line_end(l);
+	candidate_read(s, &c);
+	return c.unit > 0;
+}
+
+/* Several lines in mixed case that end as sentences do are no heading. */
+static bool
+is_prose(const struct survey *s, const struct group *g)
+{
+	const struct line *l = &s->lines.at[g->first];
+	const struct line *last = l + g->n - 1;
+	unsigned flags = LINE_UPPER | LINE_TITLED | LINE_DIGIT_START;
+
+	if (g->n < 2 || line_is(l, flags) || line_is(last, LINE_RULE))
+		return false;
+	if (line_is(l, LINE_LOWER_START) && l->words > 3)
+		return true;
+	switch (last->last) {
+	case '.': case ',': case ';': case '?': case '!': case ')': case '"':
+	case ':': case 0x201D: case 0x2014:
+		return l->words > 3;
+	default:
+		return false;
+	}
+}
+
 /* The lines of a short group that make one heading: all, or as many as stand
  * before the next "Chapter IV". */
 static void
@@ -277,8 +313,7 @@ gather_short(const struct survey *s, size_t group, struct candidates *out)
 		while (from + n < g->n && !is_ruled(s, g->first + from + n) &&
 		       hashes_of(s, g->first + from) == 0 &&
 		       hashes_of(s, g->first + from + n) == 0) {
-			c = make_candidate(s, group, from + n, 1);
-			if (c.unit > 0)
+			if (begins_unit(s, g->first + from + n))
 				break;
 			n++;
 		}
@@ -330,7 +365,7 @@ candidates_gather(const struct survey *s, struct candidates *out)
 
 		if (role != ROLE_BODY && role != ROLE_TITLE)
 			continue;
-		if (is_short(s, group))
+		if (is_short(s, group) && !is_prose(s, group))
 			gather_short(s, g, out);
 		else
 			gather_long(s, g, out);

@@ -200,6 +200,8 @@ kind_of_line(const struct survey *s, size_t line)
 	    (is_field(s, line) &&
 	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
 		return PIECE_FIELD;
+	if (line_is(l, LINE_LOWER_START) && l->last == '.')
+		return PIECE_ASIDE;
 	return is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }
 
@@ -269,51 +271,71 @@ begins_text(const struct candidate *c, const struct tally *units,
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }
 
-/* The lines of the title page in *OUT; the first group behind it. */
+static void
+count_units(const struct candidates *all, struct tally *units)
+{
+	for (size_t k = 0; k < all->n; k++)
+		if (all->at[k].unit > 0)
+			tally_at(units, all->at[k].unit_word)->value++;
+}
+
+/* How many lines of group G, from its first on, stand before the text proper;
+ * *I is the first candidate that is not in front of G. */
 static size_t
+lines_in_front(const struct survey *s, const struct candidates *all,
+               const struct tally *units, size_t g, bool has_title, size_t *i)
+{
+	const struct group *group = &s->groups.at[g];
+
+	while (*i < all->n && all->at[*i].group < g)
+		(*i)++;
+	for (; *i < all->n && all->at[*i].group == g; (*i)++)
+		if (begins_text(&all->at[*i], units, has_title))
+			return all->at[*i].line - group->first;
+	return group->n;
+}
+
+/* The lines of the title page in *OUT. A title page has an end: where all is
+ * such short lines, there is none. */
+static void
 cut_title_page(struct survey *s, const struct candidates *all,
                struct pieces *out, bool *ended_by_prose)
 {
 	struct tally units = {0};
 	size_t i = 0, g;
+	bool behind = false, ended = false;
 
 	*ended_by_prose = false;
-	for (size_t k = 0; k < all->n; k++)
-		if (all->at[k].unit > 0)
-			tally_at(&units, all->at[k].unit_word)->value++;
-	for (g = 0; g < s->groups.n && out->n < MOST_PIECES; g++) {
+	count_units(all, &units);
+	for (g = 0; g < s->groups.n && out->n < MOST_PIECES && !ended; g++) {
 		const struct group *group = &s->groups.at[g];
 		enum line_role role = group_line(s, g)->role;
-		size_t lines = group->n;
-		bool ends = false;
+		size_t lines;
 
 		if (role == ROLE_FURNITURE)
 			continue;
-		if (role != ROLE_BODY)
-			break;
 		if (is_front_group(s, g)) {
 			survey_assign(s, g, 1, ROLE_FRONT);
+			behind = out->n > 0;
 			continue;
 		}
-		while (i < all->n && all->at[i].group < g)
-			i++;
-		for (; i < all->n && all->at[i].group == g; i++) {
-			if (!begins_text(&all->at[i], &units, out->n > 0))
-				continue;
-			lines = all->at[i].line - group->first;
-			ends = true;
+		/* Behind title and fields a plain line is a heading. */
+		ended = role != ROLE_BODY ||
+		        (behind &&
+		         kind_of_line(s, group->first) == PIECE_PLAIN);
+		if (ended)
 			break;
-		}
-		if (!ends && is_prose(s, g)) {
-			*ended_by_prose = true;
+		lines = lines_in_front(s, all, &units, g, out->n > 0, &i);
+		ended = lines < group->n;
+		if (!ended && is_prose(s, g)) {
+			*ended_by_prose = ended = true;
 			break;
 		}
 		cut_group(s, g, lines, out);
-		if (ends)
-			break;
 	}
+	if (!ended)
+		vec_clear(out);
 	tally_clear(&units);
-	return g;
 }
 
 static char *

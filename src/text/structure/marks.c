@@ -60,7 +60,7 @@ sign_key(const char *s, size_t n, size_t *taken)
 }
 
 uint32_t
-label_key(const char *s, size_t n, size_t *taken)
+note_key(const char *s, size_t n, size_t *taken)
 {
 	uint32_t value = 0;
 	size_t p = 0;
@@ -105,7 +105,7 @@ bracketed_key(const char *s, size_t n, char close, size_t *taken)
 		p++;
 	if (p < n && s[p] == '^')
 		p++;
-	key = label_key(s + p, n - p, &k);
+	key = note_key(s + p, n - p, &k);
 	if (key == 0)
 		return 0;
 	p += k;
@@ -163,7 +163,7 @@ read_square(const char *s, size_t n, struct mark *m)
 		m->style = MARK_SQUARE;
 	} else {
 		p = 1 + skip_footnote_word(s + 1, n - 1);
-		m->key = p > 1 ? label_key(s + p, n - p, &taken) : 0;
+		m->key = p > 1 ? note_key(s + p, n - p, &taken) : 0;
 		if (m->key == 0)
 			return false;
 		taken += p;
@@ -223,7 +223,7 @@ read_caret(const char *s, size_t n, struct mark *m)
 		                                     : ']',
 		                       &taken);
 	else if (is_digit(s[1]))
-		m->key = label_key(s + 1, n - 1, &taken);
+		m->key = note_key(s + 1, n - 1, &taken);
 	else
 		m->key = 0;
 	taken += m->key != 0 && taken > 0;
@@ -283,7 +283,7 @@ read_glued(const struct text *t, text_pos p, struct mark *m)
 	} else if (!ucs_is_lower(before) && !ucs_is_unspaced(before)) {
 		return false;
 	}
-	m->key = label_key(t->at + p, t->n - p, &taken);
+	m->key = note_key(t->at + p, t->n - p, &taken);
 	if (m->key == 0 || taken > 3)
 		return false;
 	if (p + taken < t->n) {
@@ -380,7 +380,7 @@ read_point(const char *s, size_t n, struct mark *m)
 {
 	size_t taken, p;
 
-	m->key = label_key(s, n, &taken);
+	m->key = note_key(s, n, &taken);
 	if (m->key == 0 || taken > 4)
 		return false;
 	p = taken;

@@ -107,7 +107,7 @@ read_arabic(const char *s, size_t n, struct number *out)
 		size_t from = p;
 		uint32_t value = 0;
 
-		while (p < n && is_digit(s[p]) && p - from < 5)
+		while (p < n && is_digit(s[p]) && p - from < 7)
 			value = value * 10 + (uint32_t)(s[p++] - '0');
 		if (p == from || (p < n && is_digit(s[p])))
 			return 0;

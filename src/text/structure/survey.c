@@ -7,6 +7,10 @@
 /* [col] No hard-wrapped text is wider; and what counts as a line of its own. */
 enum { WIDEST_WRAP = 130 };
 
+/* Groups that are passed over to find a neighbour: so many rules in a row
+ * part whatever stands around them. */
+enum { FARTHEST = 40 };
+
 static void
 group_lines(struct survey *s)
 {
@@ -188,7 +192,7 @@ is_in_the_way(const struct survey *s, size_t group)
 size_t
 survey_before(const struct survey *s, size_t group)
 {
-	while (group-- > 0)
+	for (int steps = 0; group-- > 0 && steps < FARTHEST; steps++)
 		if (!is_in_the_way(s, group))
 			return group;
 	return (size_t)-1;
@@ -197,7 +201,7 @@ survey_before(const struct survey *s, size_t group)
 size_t
 survey_behind(const struct survey *s, size_t group)
 {
-	while (++group < s->groups.n)
+	for (int steps = 0; ++group < s->groups.n && steps < FARTHEST; steps++)
 		if (!is_in_the_way(s, group))
 			return group;
 	return (size_t)-1;

@@ -231,8 +231,15 @@ word_fold(const char *s, size_t n, char out[WORD_MOST + 1])
 	while (p < n) {
 		char bytes[UCS_MAX_BYTES];
 		size_t k, m;
-		ucs c;
+		ucs c = (unsigned char)s[p];
 
+		if ((c | 32) >= 'a' && (c | 32) <= 'z') {
+			if (used == WORD_MOST)
+				break;
+			out[used++] = (char)(c | 32);
+			p++;
+			continue;
+		}
 		k = ucs_decode(s + p, n - p, &c);
 		if (parts_words(c))
 			break;
