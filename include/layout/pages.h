@@ -13,11 +13,20 @@
  */
 
 /* Finds further pages until at least LINES more lines are set or the text is
- * done; returns whether it is done. */
+ * done as far as it is known; returns whether it is done. */
 bool pages_step(struct layout *l, size_t lines);
 
 /* How many there are; *ALL tells whether that is final. At least 1. */
 size_t pages_count(const struct layout *l, bool *all);
+
+/* Whether pages are found as far as P, or can be by setting no more than about
+ * MOST bytes. The last one known of a text of which more will come may grow. */
+bool pages_reach(struct layout *l, text_pos p, size_t most);
+
+/* The outline has changed from P on (to be called afterwards): what was found
+ * there is forgotten. Not needed where it has but grown at the end of what was
+ * known. */
+void pages_cut(struct layout *l, text_pos p);
 
 /* The page that holds P; pages up to it are found first. O(text up to P) the
  * first time, then a binary search. */

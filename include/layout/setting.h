@@ -10,8 +10,8 @@
  */
 struct setting {
 	const struct text *text;
-	const struct block *block;
-	size_t index;     /* of the block */
+	struct block block; /* a copy: the outline may grow meanwhile */
+	size_t index;       /* of the block */
 	unsigned measure; /* [col] */
 	unsigned indent;  /* [col] of a line's first part */
 	unsigned hang;    /* [col] of its further parts */

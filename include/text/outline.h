@@ -58,9 +58,16 @@ struct note_ref {
 	size_t note;      /* index into outline->notes */
 };
 
-/* All lists are in the order of their places. Strings are NULL when not
- * found; owned by the outline. */
+/*
+ * All lists are in the order of their places. Strings are NULL when not
+ * found; owned by the outline. While a long text is still being read the
+ * outline is PARTIAL: it holds what begins before KNOWN and, behind that, what
+ * begins in ISLAND (text/partial.h).
+ */
 struct outline {
+	bool partial;
+	text_pos known;
+	struct span island; /* not before KNOWN; empty where there is none */
 	char *title, *author, *source;
 	struct {
 		struct block *at;

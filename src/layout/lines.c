@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "layout/setting.h"
+#include "text/partial.h"
 
 const struct line_list *
 lines_of(struct layout *l, size_t block)
@@ -81,7 +82,8 @@ lines_next(struct layout *l, const struct line *line, struct line *out)
 	} else if (!line->last) {
 		list = lines_of(l, block);
 		*out = list->at[index_at(list, line->start) + 1];
-	} else if (block + 1 >= l->outline->blocks.n) {
+	} else if (block + 1 >= l->outline->blocks.n ||
+	           partial_parts(l->outline, block)) {
 		return false;
 	} else if (lines_gap(l, block + 1)) {
 		*out = blank_above(l, block + 1);
@@ -102,7 +104,7 @@ lines_prev(struct layout *l, const struct line *line, struct line *out)
 		*out = list->at[index_at(list, line->start) - 1];
 	} else if (!line->blank && lines_gap(l, block)) {
 		*out = blank_above(l, block);
-	} else if (block == 0) {
+	} else if (block == 0 || partial_parts(l->outline, block - 1)) {
 		return false;
 	} else {
 		list = lines_of(l, block - 1);

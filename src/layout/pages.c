@@ -46,6 +46,17 @@ pager_new(const struct layout *l)
 	return g;
 }
 
+/* Whether BLOCK can be set: in a text of which more will be known it is not
+ * an island. */
+static bool
+is_reached(const struct layout *l, size_t block)
+{
+	const struct outline *o = l->outline;
+
+	return block < o->blocks.n &&
+	       (!o->partial || o->blocks.at[block].start < o->known);
+}
+
 /* Sets one more line of the text; false behind the last. */
 static bool
 pull(const struct layout *l, struct pager *g)
@@ -55,7 +66,7 @@ pull(const struct layout *l, struct pager *g)
 	struct row *row, *up;
 
 	while (!g->setting_on || !setting_next(&g->setting, &line)) {
-		if (g->block >= l->outline->blocks.n)
+		if (!is_reached(l, g->block))
 			return false;
 		setting_begin(&g->setting, l, g->block++);
 		g->setting_on = true;
@@ -139,34 +150,43 @@ rows_of_page(const struct pager *g, size_t fit, unsigned height)
 	return fit;
 }
 
-static void
+/* False while it is not known what the text begins with. */
+static bool
 begin_pages(struct layout *l)
 {
 	const struct outline *o = l->outline;
 
+	if (o->partial && !is_reached(l, 0))
+		return false;
 	l->pager = pager_new(l);
 	vec_push(&l->pages, o->blocks.n ? o->blocks.at[0].start : 0);
+	return true;
 }
 
-/* Finds where the next page begins or that there is none; returns the lines of
- * the page before it. */
+/*
+ * Finds where the next page begins or that there is none; returns the lines of
+ * the page before it, 0 where that cannot be told until more of the text is
+ * known.
+ */
 static size_t
 find_page(struct layout *l)
 {
 	struct pager *g;
-	size_t fit, n;
+	size_t fit, n, seen = (size_t)l->height + AHEAD;
 
-	if (!l->pager)
-		begin_pages(l);
+	if (!l->pager && !begin_pages(l))
+		return 0;
 	g = l->pager;
-	while (g->n < (size_t)l->height + AHEAD && pull(l, g))
+	while (g->n < seen && pull(l, g))
 		;
+	if (g->n < seen && l->outline->partial)
+		return 0;
 	fit = rows_that_fit(g, l->height);
 	if (fit == g->n) {
 		l->paged = true;
 		free(g);
 		l->pager = NULL;
-		return fit;
+		return fit + 1;
 	}
 	n = rows_of_page(g, fit, l->height);
 	g->n -= n;
@@ -178,11 +198,71 @@ find_page(struct layout *l)
 bool
 pages_step(struct layout *l, size_t lines)
 {
+	size_t n = 0, more;
+
+	while (!l->paged && n < lines) {
+		more = find_page(l);
+		if (!more)
+			return true;
+		n += more;
+	}
+	return l->paged;
+}
+
+/* Whether the page of P is among those found. */
+static bool
+is_found(const struct layout *l, text_pos p)
+{
+	return l->paged || (l->pages.n && l->pages.at[l->pages.n - 1] > p);
+}
+
+bool
+pages_reach(struct layout *l, text_pos p, size_t most)
+{
+	const struct outline *o = l->outline;
+	text_pos known = o->partial && o->known < p ? o->known : p;
+
+	while (!is_found(l, p)) {
+		text_pos last = l->pages.n ? l->pages.at[l->pages.n - 1] : 0;
+
+		if (known > last && known - last > most)
+			return false;
+		if (!find_page(l))
+			return o->partial && p < o->known && l->pages.n;
+	}
+	return true;
+}
+
+/* Whether a block begins at P. */
+static bool
+is_block_start(const struct outline *o, text_pos p)
+{
+	size_t i = outline_block_at(o, p);
+
+	return i != OUTLINE_NONE && o->blocks.at[i].start == p;
+}
+
+void
+pages_cut(struct layout *l, text_pos p)
+{
+	enum { SEEN = 4 }; /* pages: more than what tells where one begins */
 	size_t n = 0;
 
-	while (!l->paged && n < lines)
-		n += find_page(l);
-	return l->paged;
+	while (n < l->pages.n && l->pages.at[n] < p)
+		n++;
+	n = n > SEEN ? n - SEEN : 0;
+	while (n && !is_block_start(l->outline, l->pages.at[n - 1]))
+		n--;
+	free(l->pager);
+	l->pager = NULL;
+	l->paged = false;
+	l->held_block = OUTLINE_NONE;
+	l->pages.n = n;
+	if (n) {
+		l->pager = pager_new(l);
+		l->pager->block =
+			outline_block_at(l->outline, l->pages.at[n - 1]);
+	}
 }
 
 size_t
@@ -197,8 +277,8 @@ pages_of(struct layout *l, text_pos p)
 {
 	size_t low = 0, high, middle;
 
-	while (!l->paged && (!l->pages.n || l->pages.at[l->pages.n - 1] <= p))
-		find_page(l);
+	while (!is_found(l, p) && find_page(l))
+		;
 	high = l->pages.n;
 	while (high - low > 1) {
 		middle = low + (high - low) / 2;
@@ -213,11 +293,11 @@ pages_of(struct layout *l, text_pos p)
 text_pos
 pages_start(struct layout *l, size_t *page)
 {
-	while (!l->paged && l->pages.n <= *page)
-		find_page(l);
+	while (!l->paged && l->pages.n <= *page && find_page(l))
+		;
 	if (*page >= l->pages.n)
-		*page = l->pages.n - 1;
-	return l->pages.at[*page];
+		*page = l->pages.n ? l->pages.n - 1 : 0;
+	return l->pages.n ? l->pages.at[*page] : 0;
 }
 
 void
@@ -232,7 +312,7 @@ pages_lines(struct layout *l, size_t page, struct line_list *out)
 	if (!lines_at(l, start, &line))
 		return;
 	do {
-		if (next > page && line.start >= stop)
+		if (next > page ? line.start >= stop : out->n == l->height)
 			break;
 		vec_push(out, line);
 	} while (lines_next(l, &line, &line));

@@ -73,7 +73,7 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 
 	*s = (struct setting){
 		.text = l->text,
-		.block = b,
+		.block = *b,
 		.index = block,
 		.measure = l->measure,
 		.p = b->start,
@@ -91,7 +91,7 @@ static void
 set_line(const struct setting *s, unsigned indent, struct line *out)
 {
 	out->indent = (uint16_t)indent;
-	breaks_next(s->text, s->block, s->p, s->measure - indent, out);
+	breaks_next(s->text, &s->block, s->p, s->measure - indent, out);
 }
 
 /*
@@ -101,14 +101,14 @@ set_line(const struct setting *s, unsigned indent, struct line *out)
 static void
 set_shaped(struct setting *s, unsigned lead, struct line *out)
 {
-	unsigned base = clamp(s, s->block->indent), own;
+	unsigned base = clamp(s, s->block.indent), own;
 	unsigned rest;
 
 	own = base + (lead > s->lead ? lead - s->lead : 0);
 	s->indent = clamp(s, own);
 	if (own > s->indent && own + 1 < s->measure) {
 		set_line(s, own, out);
-		if (out->next == s->block->end ||
+		if (out->next == s->block.end ||
 		    atoms_lead(s->text, out->next, &rest))
 			return;
 	}
@@ -124,21 +124,21 @@ set_kept(struct setting *s, struct line *out)
 		set_line(s, s->hang, out);
 		return;
 	}
-	if (keeps_shape(s->block)) {
+	if (keeps_shape(&s->block)) {
 		if (!s->begun)
 			atoms_lead(s->text, s->p, &lead);
 		set_shaped(s, lead, out);
 	} else {
 		set_line(s, s->indent, out);
 	}
-	if (s->block->kind != BLOCK_PRE)
+	if (s->block.kind != BLOCK_PRE)
 		s->hang = clamp(s, s->indent + HANG);
 }
 
 bool
 setting_next(struct setting *s, struct line *out)
 {
-	const struct block *b = s->block;
+	const struct block *b = &s->block;
 
 	if (s->begun && s->p >= b->end)
 		return false;

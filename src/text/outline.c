@@ -42,6 +42,14 @@ outline_free(struct outline *o)
 	free(o);
 }
 
+/* Whether P lies behind something unknown that begins behind section I. */
+static bool
+is_cut_off(const struct outline *o, size_t i, text_pos p)
+{
+	return o->partial && o->island.start > o->known && p >= o->known &&
+	       o->sections.at[i].at < o->known;
+}
+
 size_t
 outline_section_at(const struct outline *o, text_pos p)
 {
@@ -55,7 +63,7 @@ outline_section_at(const struct outline *o, text_pos p)
 		else
 			hi = mid;
 	}
-	return lo > 0 ? lo - 1 : OUTLINE_NONE;
+	return lo > 0 && !is_cut_off(o, lo - 1, p) ? lo - 1 : OUTLINE_NONE;
 }
 
 size_t
