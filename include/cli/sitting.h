@@ -52,6 +52,9 @@ void sitting_end(struct sitting *s);
 bool sitting_read(const struct sitting *s, const char *path,
                   struct opened *out, struct error *e);
 void opened_clear(struct opened *o);
+/* Finds O's structure, the reader's own headings obeyed; what o->outline was
+ * stays the caller's. */
+void opened_outline(const struct sitting *s, struct opened *o);
 /* Borrowed until O is cleared. */
 struct work_facts opened_facts(const struct opened *o);
 /* The marks of O as found in it, replacing what *OUT held; an array that the

@@ -8,6 +8,11 @@
 /* Places the work's marks in the text again; the focus stays on its mark. */
 void annotate_refresh(struct reader *r);
 
+/* A mark of KIND at AT, saved; NULL, having said why, where the store takes
+ * nothing. */
+struct rec *annotate_add(struct reader *r, enum mark_kind kind,
+                         struct span at);
+
 /* Highlights SPAN (white space at its edges left out) as kind 1 to 5 and puts
  * the focus on it; false when there is nothing to highlight or the store
  * takes nothing. */

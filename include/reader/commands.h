@@ -62,7 +62,8 @@
 	X(REMOVE, "remove", SELECT, "x", "remove the highlight") \
 	X(PANE, "pane", SHOW, "t", "side pane: show, hide") \
 	X(PANE_FOCUS, "pane-focus", SHOW, "Tab", \
-	  "to the side pane and back; there: arrows, Enter, / filters") \
+	  "to the side pane and back; there: arrows, Enter, / filters, " \
+	  "Left Right fold, - + all") \
 	X(MARKS, "marks", SHOW, "A", "my marks of this text") \
 	X(NARROWER, "narrower", SHOW, "-", "narrower measure") \
 	X(WIDER, "wider", SHOW, "+", "wider measure") \
@@ -72,7 +73,7 @@
 	X(HELP, "help", OTHER, "F1 H", "help") \
 	X(COMMAND, "command", OTHER, ":", \
 	  "command line: :12 page, :40%, :\302\2473 section, :set, :notes, " \
-	  ":help, :q") \
+	  ":section 2 and :nosection (this line), :help, :q") \
 	X(RELOAD, "reload", OTHER, "R", "read the file again") \
 	X(SUSPEND, "suspend", OTHER, "^Z", "suspend") \
 	X(CANCEL, "cancel", OTHER, "Esc", "cancel") \

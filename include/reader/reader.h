@@ -65,6 +65,7 @@ enum request_kind {
 	REQUEST_EDITOR,   /* WORDS in $EDITOR; then reader_edited */
 	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
 	REQUEST_RELOAD,
+	REQUEST_OUTLINE,  /* the structure anew: its marks have changed */
 	REQUEST_REDRAW,
 	REQUEST_SUSPEND,
 };

@@ -84,6 +84,7 @@ struct pane {
 	bool filled;     /* they are those of this outline and filter */
 	size_t cursor;   /* into AT */
 	size_t top;      /* the first section row shown, kept by the view */
+	bool *folded;    /* a flag for each section, or NULL: none is */
 	bool filtering;
 	struct edit filter;
 };

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "cli/sitting.h"
+#include "marks/sections.h"
 #include "store/file.h"
 #include "store/paths.h"
 #include "store/places.h"
@@ -31,6 +32,16 @@ name_text(struct opened *o, const char *path)
 	o->known = paths_short(path);
 }
 
+void
+opened_outline(const struct sitting *s, struct opened *o)
+{
+	struct work_facts facts;
+
+	o->outline = outline_find(o->text, NULL, 0);
+	facts = opened_facts(o);
+	o->outline = sections_obeyed(s->marks, &facts, o->text, o->outline);
+}
+
 bool
 sitting_read(const struct sitting *s, const char *path, struct opened *out,
              struct error *e)
@@ -43,7 +54,7 @@ sitting_read(const struct sitting *s, const char *path, struct opened *out,
 		name_text(out, longer);
 		sha256_of(bytes.at, bytes.n, out->sha256);
 		out->text = text_new(bytes.at, bytes.n, s->options->encoding);
-		out->outline = outline_find(out->text, NULL, 0);
+		opened_outline(s, out);
 	}
 	free(longer);
 	return ok;

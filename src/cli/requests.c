@@ -88,6 +88,17 @@ reload(struct sitting *s, struct reader *r)
 	opened_clear(&old);
 }
 
+/* The structure anew, as the reader's own headings now say. */
+static void
+outline_anew(struct sitting *s, struct reader *r)
+{
+	struct outline *old = s->text.outline;
+
+	opened_outline(s, &s->text);
+	reader_replace(r, s->text.text, s->text.outline, s->text.sha256);
+	outline_free(old);
+}
+
 /* Another text in place of this one, at the mark where one is named. */
 static void
 open_other(struct sitting *s, struct reader **r, const struct request *q)
@@ -141,6 +152,9 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		break;
 	case REQUEST_RELOAD:
 		reload(s, *r);
+		break;
+	case REQUEST_OUTLINE:
+		outline_anew(s, *r);
 		break;
 	case REQUEST_REDRAW:
 		screen_redraw();

@@ -83,6 +83,12 @@ add(struct reader *r, enum mark_kind kind, struct span at, const char *as,
 	return rec;
 }
 
+struct rec *
+annotate_add(struct reader *r, enum mark_kind kind, struct span at)
+{
+	return add(r, kind, at, NULL, 0);
+}
+
 bool
 annotate_highlight(struct reader *r, struct span span, unsigned kind)
 {
@@ -132,6 +138,8 @@ annotate_remove(struct reader *r, size_t i)
 		return;
 	}
 	changed(r);
+	if (m.kind == MARK_SECTION)
+		request_add(r, REQUEST_OUTLINE, NULL, NULL);
 	say(r, "%s removed", names[m.kind]);
 }
 

@@ -1,10 +1,13 @@
 /* The side pane: sections, footnotes of the page, own notes. */
 #include "reader/pane.h"
 
+#include <limits.h>
+
 #include "base/vec.h"
 #include "reader/annotate.h"
 #include "reader/filter.h"
 #include "reader/jump.h"
+#include "reader/pane_fold.h"
 #include "reader/say.h"
 #include "reader/show.h"
 
@@ -16,16 +19,26 @@ add_row(struct reader *r, enum pane_kind kind, size_t index)
 	vec_push(&r->pane, row);
 }
 
+/* What is filtered is looked for below folded sections too. */
 static void
 add_sections(struct reader *r)
 {
+	const struct outline *o = r->outline;
 	const char *query = buf_text(&r->pane.filter.text);
+	unsigned deepest = UINT_MAX;
 	size_t i;
 
-	for (i = 0; i < r->outline->sections.n; i++)
-		if (!*query ||
-		    filter_lets(query, r->outline->sections.at[i].title))
+	for (i = 0; i < o->sections.n; i++) {
+		const struct section *s = &o->sections.at[i];
+
+		if (*query) {
+			if (filter_lets(query, s->title))
+				add_row(r, PANE_SECTION, i);
+		} else if (s->level <= deepest) {
 			add_row(r, PANE_SECTION, i);
+			deepest = pane_is_folded(r, i) ? s->level : UINT_MAX;
+		}
+	}
 }
 
 /* Each note once, however often the page refers to it. */
@@ -215,6 +228,8 @@ pane_key(struct reader *r, uint32_t key)
 	                key))
 		return;
 	c = keymap_command(&r->settings->keys, key, 0, false, &prefix);
+	if (pane_fold_key(r, key))
+		return;
 	if (key == INPUT_ENTER || key == INPUT_RIGHT)
 		go(r);
 	else if (key == '/') {

@@ -14,6 +14,7 @@
 #include "reader/request.h"
 #include "reader/run.h"
 #include "reader/say.h"
+#include "reader/section.h"
 #include "reader/show.h"
 
 void
@@ -72,6 +73,28 @@ looks_like_place(const char *words)
 	       !strncmp(words, "\302\266", 2) || !strncmp(words, "note:", 5);
 }
 
+/* `section`, `section 2`, `nosection`; false when WORDS are none of these. */
+static bool
+decide_section(struct reader *r, const char *words)
+{
+	const char *level;
+
+	if (!strcmp(words, "nosection")) {
+		section_set(r, 0);
+		return true;
+	}
+	if (strncmp(words, "section", 7) || (words[7] && words[7] != ' '))
+		return false;
+	level = words + 7 + strspn(words + 7, " ");
+	if (!*level)
+		section_set(r, 1);
+	else if (*level >= '1' && *level <= '9' && !level[1])
+		section_set(r, (unsigned)(*level - '0'));
+	else
+		say_alert(r, "section takes a level from 1 to 9");
+	return true;
+}
+
 /* Carries out a command line; WORDS may be changed. */
 static void
 carry_out(struct reader *r, char *words)
@@ -89,6 +112,8 @@ carry_out(struct reader *r, char *words)
 		set(r, words + 3);
 	else if (!strcmp(words, "q") || !strcmp(words, "quit"))
 		request_add(r, REQUEST_QUIT, NULL, NULL);
+	else if (decide_section(r, words))
+		return;
 	else if (!strcmp(words, "notes"))
 		list_open(r, true);
 	else if ((c = command_named(words)) != COMMAND_NONE)

@@ -58,6 +58,7 @@ reader_free(struct reader *r)
 	vec_clear(&r->marks);
 	vec_clear(&r->labels);
 	vec_clear(&r->pane);
+	free(r->pane.folded);
 	edit_clear(&r->pane.filter);
 	edit_clear(&r->list.filter);
 	edit_clear(&r->prompt.edit);

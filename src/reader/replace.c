@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "reader/annotate.h"
+#include "reader/pane_fold.h"
 #include "reader/reader.h"
 #include "reader/say.h"
 #include "reader/show.h"
@@ -30,24 +31,36 @@ place_in(const struct reader *r, const struct text *t)
 	return p;
 }
 
+/* What was jumped from lies elsewhere in a text that has changed. */
+static void
+forget_jumps(struct reader *r)
+{
+	r->jumps.n = r->jumps.here = 0;
+}
+
 void
 reader_replace(struct reader *r, const struct text *t, const struct outline *o,
                const char *sha256)
 {
 	char *sum = mem_copy(sha256);
 	bool same = r->sha256 && sum && !strcmp(r->sha256, sum);
+	bool read_again = t != r->text;
 
-	r->kept = same ? r->kept : place_in(r, t);
+	if (!same) {
+		r->kept = place_in(r, t);
+		forget_jumps(r);
+	}
 	free(r->sha256);
 	r->sha256 = sum;
 	r->text = t;
 	r->outline = o;
 	r->mode = MODE_READ;
-	r->pane.filled = false;
-	r->jumps.n = r->jumps.here = 0;
+	pane_unfold(r);
 	layout_free(r->layout);
 	r->layout = NULL;
 	show_set_up(r);
 	annotate_refresh(r);
-	say(r, same ? "the file has not changed" : "the text was read again");
+	if (read_again)
+		say(r, same ? "the file has not changed"
+		            : "the text was read again");
 }

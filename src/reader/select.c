@@ -4,6 +4,7 @@
 #include "reader/annotate.h"
 #include "reader/jump.h"
 #include "reader/move.h"
+#include "reader/prompt.h"
 #include "reader/say.h"
 #include "reader/show.h"
 #include "reader/units.h"
@@ -174,7 +175,9 @@ select_key(struct reader *r, uint32_t key)
 	if (use(r, key))
 		return;
 	c = keymap_command(&r->settings->keys, key, 0, false, &prefix);
-	if (c == COMMAND_NEXT_PAGE || c == COMMAND_PREV_PAGE) {
+	if (c == COMMAND_COMMAND)
+		prompt_command(r, NULL);
+	else if (c == COMMAND_NEXT_PAGE || c == COMMAND_PREV_PAGE) {
 		move_edge_by_page(r, c == COMMAND_NEXT_PAGE);
 	} else if (c == COMMAND_CANCEL || c == COMMAND_QUIT ||
 	           c == COMMAND_SELECT) {

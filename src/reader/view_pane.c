@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "reader/pane_fold.h"
 #include "reader/wrap.h"
 
 /* One row of the notes' half. */
@@ -62,11 +63,14 @@ static size_t
 current_row(const struct reader *r)
 {
 	size_t here = outline_section_at(r->outline, r->kept), i;
+	size_t row = OUTLINE_NONE;
 
-	for (i = 0; i < r->pane.sections; i++)
-		if (r->pane.at[i].index == here)
-			return i;
-	return OUTLINE_NONE;
+	/* where it is folded away, the section that it is in */
+	for (i = 0; here != OUTLINE_NONE && i < r->pane.sections; i++)
+		if (r->pane.filter.text.n ? r->pane.at[i].index == here
+		                          : r->pane.at[i].index <= here)
+			row = i;
+	return row;
 }
 
 /* Scrolls by what is needed, and with a row of context where one fits. */
@@ -104,6 +108,17 @@ put_filter(const struct box *box)
 		          buf_text(&e->text), STYLE_PANE, 0);
 }
 
+/* A sign at the row's end: there are subsections that are not shown. */
+static void
+put_folded(const struct box *box, unsigned row)
+{
+	struct cell *c = frame_cell(box->f, box->cols, row);
+
+	if (box->cols > 4)
+		frame_put(box->f, box->cols - 1, row, 2, " +", c->style,
+		          c->attributes);
+}
+
 static void
 put_sections(const struct box *box)
 {
@@ -133,6 +148,8 @@ put_sections(const struct box *box)
 		put_row(box, box->row + 1 + (unsigned)(i - p->top),
 		        s->level > 1 ? 2 * (s->level - 1) : 0, s->title,
 		        i == here, is_cursor(r, i), 0);
+		if (pane_is_folded(r, p->at[i].index))
+			put_folded(box, box->row + 1 + (unsigned)(i - p->top));
 	}
 }
 

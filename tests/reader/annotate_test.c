@@ -427,3 +427,63 @@ Test(pane, takes_the_keys_and_gives_them_back)
 	play_end(p);
 	buf_clear(&text);
 }
+
+Test(pane, folds_subsections_away_and_shows_them_again)
+{
+	static const char text[] =
+		"# A Book\n\n## Part One\n\nWords.\n\n"
+		"### Chapter One\n\nWords.\n\n### Chapter Two\n\nWords.\n\n"
+		"## Part Two\n\nWords.\n\n### Chapter Three\n\nWords.\n";
+	struct play *p = play_start(text, 120, 30);
+	size_t all = p->outline->sections.n, first;
+
+	if (all < 5)
+		cr_skip_test("the outline of this text has no levels");
+	first = all - 5;
+	play_keys(p, "]<Tab><Home>");
+	while (p->r->pane.at[p->r->pane.cursor].index < first)
+		play_keys(p, "j");
+	play_keys(p, "<Left>");
+	cr_assert(eq(sz, p->r->pane.n, all - 2));
+	cr_assert(strstr(play_screen(p), "Chapter One\n") == NULL ||
+	          p->r->pane.n < all);
+	play_keys(p, "<Right>");
+	cr_assert(eq(sz, p->r->pane.n, all));
+	play_keys(p, "j<Left>");
+	cr_assert(eq(sz, p->r->pane.at[p->r->pane.cursor].index, first));
+	play_keys(p, "-");
+	cr_assert(lt(sz, p->r->pane.n, all));
+	play_keys(p, "+");
+	cr_assert(eq(sz, p->r->pane.n, all));
+	play_end(p);
+}
+
+Test(section, is_decided_by_the_reader_and_kept_with_the_marks)
+{
+	struct play *p = start();
+
+	play_keys(p, "2]:nosection<Enter>");
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	cr_assert(eq(int, p->r->marks.at[0].kind, MARK_SECTION));
+	cr_assert(eq(str, field(p, 0, "Level"), (char *)"0"));
+	cr_assert(eq(str, field(p, 0, "Quote"), (char *)"Chapter Two"));
+	play_keys(p, ":section 2<Enter>");
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	cr_assert(eq(str, field(p, 0, "Level"), (char *)"2"));
+	cr_assert(play_asks(p, REQUEST_SAVE, NULL));
+	cr_assert(play_asks(p, REQUEST_OUTLINE, NULL));
+	play_keys(p, ":section 77<Enter>");
+	cr_assert(p->r->alert);
+	play_end(p);
+}
+
+Test(section, is_made_of_the_line_that_is_selected)
+{
+	struct play *p = start();
+
+	play_keys(p, "v:section<Enter>");
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	cr_assert(eq(str, field(p, 0, "Level"), (char *)"1"));
+	cr_assert(strstr(field(p, 0, "Quote"), "Paragraph 1.1 begins") != NULL);
+	play_end(p);
+}
