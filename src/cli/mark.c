@@ -13,21 +13,22 @@ kind_asked(const struct sitting *s, struct error *e)
 {
 	const char *as = s->options->as;
 	struct buf names = {0};
+	const char *found = as ? NULL : s->settings.kind[0];
 	unsigned i;
 
-	if (!as)
-		return s->settings.kind[0];
-	for (i = 0; i < MARK_KINDS; i++) {
+	for (i = 0; i < MARK_KINDS && !found; i++) {
 		if (!strcmp(as, s->settings.kind[i]) ||
 		    (as[0] == (char)('1' + i) && !as[1]))
-			return s->settings.kind[i];
+			found = s->settings.kind[i];
 		buf_printf(&names, "%s%s", i ? ", " : "",
 		           s->settings.kind[i]);
 	}
-	error_set(e, NULL, 0, "--as=%s is no kind of highlight; there are %s",
-	          as, buf_text(&names));
+	if (!found)
+		error_set(e, NULL, 0,
+		          "--as=%s is no kind of highlight; there are %s", as,
+		          buf_text(&names));
 	buf_clear(&names);
-	return NULL;
+	return found;
 }
 
 /* The clusters that hold the file's bytes START to END: half a character
