@@ -48,12 +48,13 @@ struct mark_list {
 
 /* All records. CHANGED says that they differ from what was last written;
  * FOUND remembers where marks were found in the text they were last placed
- * in. */
+ * in, JOURNAL what was changed in this sitting. */
 struct marks {
 	struct rec_file *file;
 	bool changed;
 	bool read_only; /* of a newer format: nothing may be changed */
 	struct found *found;
+	struct journal *journal;
 };
 
 /* What the store says a text is: enough to know it again. */
@@ -147,6 +148,16 @@ bool marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
  * it is lost. */
 bool marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
                   const struct stamp *stamp);
+
+/*
+ * Undoes the last change that is not undone, or does the last undone one
+ * again: all that was changed by one stamp. Any number of times; a new change
+ * ends what could be done again. In a sitting in which nothing was changed yet
+ * the last mark that was made or removed in an earlier one is undone. Returns
+ * the mark concerned, NULL where there is none (or the store is read only).
+ */
+struct rec *marks_undo(struct marks *m, const struct stamp *stamp);
+struct rec *marks_redo(struct marks *m, const struct stamp *stamp);
 
 /* Takes out for good what was removed more than DAYS before NOW; how many.
  * Pointers to those marks end. */

@@ -77,6 +77,7 @@ opened_facts(const struct opened *o)
 	struct work_facts facts = {
 		.title = o->outline->title,
 		.author = o->outline->author,
+		.source = o->outline->source,
 		.path = o->known,
 		.sha256 = o->sha256,
 		.size = o->text->file_n,

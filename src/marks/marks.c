@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "marks/anchor.h"
 #include "marks/found.h"
+#include "marks/journal.h"
 
 enum { FORMAT = 1, WAS_MAX = 16 };
 
@@ -49,6 +50,7 @@ marks_free(struct marks *m)
 	if (!m)
 		return;
 	found_free(m->found);
+	journal_free(m->journal);
 	rec_free(m->file);
 	free(m);
 }
@@ -167,8 +169,8 @@ enum { SPREAD = 60000 };
 
 /* R is a new version as of STAMP; later than the one it replaces, whatever
  * the clock says, so that an Updated is never in its own Was. */
-static void
-touch(struct marks *m, struct rec *r, const struct stamp *stamp)
+void
+marks_touch(struct marks *m, struct rec *r, const struct stamp *stamp)
 {
 	const char *updated = rec_get(r, "Updated");
 	uint64_t now = stamp->now, old;
@@ -239,10 +241,10 @@ bring_work(struct marks *m, const struct work_facts *facts,
 
 	if (!r) {
 		r = add_record(m, "work", stamp);
-		touch(m, r, stamp);
+		marks_touch(m, r, stamp);
 		set_facts(r, facts);
 	} else if (set_facts(r, facts)) {
-		touch(m, r, stamp);
+		marks_touch(m, r, stamp);
 	}
 	return r;
 }
@@ -292,6 +294,8 @@ marks_add(struct marks *m, const struct work_facts *facts,
 	            facts->sha256);
 	if (t->n <= SETTLED_AT_ONCE)
 		anchor_settle(r, t, at);
+	/* Undone it is removed, as of the time it was made. */
+	journal_note(m, r, "Deleted", time, NULL, stamp);
 	return r;
 }
 
@@ -300,13 +304,17 @@ marks_set(struct marks *m, struct rec *mark, const char *field,
           const char *value, const struct stamp *stamp)
 {
 	const char *old = rec_get(mark, field);
+	char *before;
 
 	if (m->read_only)
 		return false;
 	if (value ? old && strcmp(old, value) == 0 : !old)
 		return true;
+	before = mem_copy(old);
 	rec_set(mark, field, value);
-	touch(m, mark, stamp);
+	marks_touch(m, mark, stamp);
+	journal_note(m, mark, field, before, value, stamp);
+	free(before);
 	return true;
 }
 
@@ -319,17 +327,34 @@ marks_remove(struct marks *m, struct rec *mark, const struct stamp *stamp)
 	return marks_set(m, mark, "Deleted", time, stamp);
 }
 
+/* What an anchor is made of. */
+static const char *const anchor_fields[] = {
+	"Section", "Start", "End", "Text", "Quote", "Prefix", "Suffix",
+	"Alike", "Twin",
+};
+enum { ANCHOR_FIELDS = sizeof anchor_fields / sizeof *anchor_fields };
+
 bool
 marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
               const struct outline *o, const char *sha256, struct span at,
               const struct stamp *stamp)
 {
+	char *before[ANCHOR_FIELDS];
+	size_t i;
+
 	if (m->read_only)
 		return false;
-	anchor_make(mark, t, o, at, rec_get(mark, "Quote") != NULL, sha256);
+	for (i = 0; i < ANCHOR_FIELDS; i++)
+		before[i] = mem_copy(rec_get(mark, anchor_fields[i]));
+	anchor_make(mark, t, o, at, before[4] != NULL, sha256);
 	if (t->n <= SETTLED_AT_ONCE)
 		anchor_settle(mark, t, at);
-	touch(m, mark, stamp);
+	marks_touch(m, mark, stamp);
+	for (i = 0; i < ANCHOR_FIELDS; i++) {
+		journal_note(m, mark, anchor_fields[i], before[i],
+		             rec_get(mark, anchor_fields[i]), stamp);
+		free(before[i]);
+	}
 	return true;
 }
 

@@ -20,6 +20,7 @@ facts_of(const struct reader *r)
 	return (struct work_facts){
 		.title = r->outline->title,
 		.author = r->outline->author,
+		.source = r->outline->source,
 		.path = r->path,
 		.sha256 = r->sha256,
 		.size = r->text->file_n,
