@@ -12,8 +12,9 @@
 #include "screen/guard.h"
 #include "screen/terminal.h"
 
-/* [ms] a paste whose end does not come is over after this */
-enum { PASTE_WAIT = 1000 };
+/* [ms] a paste whose end does not come is over after this: long, since what
+ * comes later is taken for commands */
+enum { PASTE_WAIT = 5000 };
 
 /* Bytes that came in and are not yet keys: N at AT. */
 static struct {

@@ -129,6 +129,7 @@ session_start(const struct session_how *how)
 		become_program(how, program, s->home);
 	}
 	fcntl(s->master, F_SETFD, FD_CLOEXEC);
+	fcntl(s->master, F_SETFL, O_NONBLOCK);
 	fcntl(s->slave, F_SETFD, FD_CLOEXEC);
 	return s;
 }
@@ -179,17 +180,25 @@ session_free(struct session *s)
 	free(s);
 }
 
+/* What the program sends is taken in meanwhile: it may wait for that before
+ * it takes more keys. */
 void
 session_send_bytes(struct session *s, const char *bytes, size_t n)
 {
+	long until = milliseconds() + SESSION_PATIENCE;
+
 	while (n) {
 		ssize_t done = write(s->master, bytes, n);
 
-		if (done < 0)
+		if (done > 0) {
+			bytes += done;
+			n -= (size_t)done;
+		} else if (errno != EAGAIN || milliseconds() > until) {
 			cr_assert_fail("the terminal takes no keys: %s",
-			         strerror(errno));
-		bytes += done;
-		n -= (size_t)done;
+			               strerror(errno));
+		} else {
+			take_in(s, 10);
+		}
 	}
 }
 
