@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "cli/options.h"
-#include "marks/marks.h"
 #include "reader/settings.h"
+#include "store/marks_store.h"
 #include "text/outline.h"
 #include "text/text.h"
 
@@ -27,11 +27,9 @@ struct opened {
 struct sitting {
 	const struct options *options; /* borrowed */
 	struct settings settings;
-	char *store;  /* the file of marks; NULL where there is no home */
-	char *places; /* the file of places; likewise */
-	struct marks *marks;
-	bool unread;     /* there is a store, but it cannot be read */
-	bool backed_up;  /* the `~` backup of this sitting is made */
+	struct marks_store store;
+	struct marks *marks; /* the store's */
+	char *places; /* the file of places; NULL where there is no home */
 	char *message;   /* to be shown first: why marks cannot be saved */
 	struct opened text;
 };

@@ -9,10 +9,12 @@
 
 /*
  * Replaces the file at PATH by the N bytes at BYTES (MARKS section 4, steps 1
- * and 4 to 6): through symlinks, by a temporary file beside it, synced, of the
- * old mode (0600 when new), renamed. With BACKUP the old one is kept as PATH~.
- * False with *E, the old file untouched, when it could not. Missing
- * directories above PATH are made (0700).
+ * and 4 to 7): through symlinks, by a temporary file beside it, synced, of the
+ * old mode (0600 when new), renamed. A file of several names or of another
+ * owner, or in a directory that cannot be written, is written in place behind
+ * a backup. With BACKUP the old one is kept as PATH~ (or, where that cannot be
+ * written, in the directory of places). False with *E, the old file untouched,
+ * when it could not. Missing directories above PATH are made (0700).
  */
 bool save_file(const char *path, const char *bytes, size_t n, bool backup,
                struct error *e);

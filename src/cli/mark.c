@@ -87,7 +87,8 @@ add_highlight(struct sitting *s, const struct options_range *range,
 	buf_printf(ids, "%s\n", rec_get(r, "Id"));
 }
 
-/* Ids are printed only when the marks are safely kept. */
+/* Ids are printed only when the marks are safely kept; of those that could not
+ * be kept nothing stays, since the call can be repeated. */
 bool
 mark_run(struct sitting *s, struct error *e)
 {
@@ -105,7 +106,9 @@ mark_run(struct sitting *s, struct error *e)
 		return false;
 	for (i = 0; i < s->options->marks.n; i++)
 		add_highlight(s, &s->options->marks.at[i], as, &ids);
-	ok = sitting_save_marks(s, e) && tell_out(&ids, e);
+	ok = sitting_save_marks(s, e);
+	s->marks->changed = false;
+	ok = ok && tell_out(&ids, e);
 	buf_clear(&ids);
 	return ok;
 }

@@ -124,7 +124,7 @@ tell_problems(const struct sitting *s)
 	for (i = 0; i < f->problems.n; i++) {
 		struct error e = {0};
 
-		error_set(&e, s->store, f->problems.at[i].line, "%s",
+		error_set(&e, s->store.path, f->problems.at[i].line, "%s",
 		          f->problems.at[i].what);
 		tell_error(&e);
 		error_clear(&e);
@@ -137,7 +137,7 @@ notes_run(struct sitting *s, struct error *e)
 	struct buf out = {0};
 	bool ok;
 
-	if (s->unread) {
+	if (s->store.unread) {
 		error_set(e, NULL, 0, "%s", s->message);
 		return false;
 	}

@@ -13,8 +13,6 @@
 #include "cli/tell.h"
 #include "store/file.h"
 #include "store/paths.h"
-#include "store/places.h"
-#include "store/save.h"
 
 struct stamp
 sitting_stamp(void)
@@ -107,38 +105,18 @@ cannot_save(struct sitting *s, struct error *e)
 	error_clear(e);
 }
 
-/* A store that is there but cannot be read must not be written over. */
-static void
-read_marks(struct sitting *s)
-{
-	struct file_bytes bytes = {0};
-	struct error e = {0};
-	if (s->store && !file_is_missing(s->store))
-		s->unread = !file_read(s->store, &bytes, &e);
-	s->marks = marks_parse(bytes.at ? bytes.at : "", bytes.n);
-	free(bytes.at);
-	if (s->unread)
-		s->marks->read_only = true;
-	else if (s->marks->read_only)
-		error_set(&e, s->store, 0, "is of a newer lectern");
-	else if (s->store)
-		save_is_possible(s->store, &e);
-	if (e.what)
-		cannot_save(s, &e);
-}
-
 static void
 open_store(struct sitting *s)
 {
+	const char *given = s->options->store;
 	struct error e = {0};
 
-	s->store = s->options->store ? mem_copy(s->options->store)
-	                             : paths_store(&e);
-	if (!s->store)
+	if (!marks_store_open(&s->store, given ? mem_copy(given)
+	                                       : paths_store(&e), &e))
 		cannot_save(s, &e);
+	s->marks = s->store.marks;
 	s->places = paths_places(&e);
 	error_clear(&e);
-	read_marks(s);
 }
 
 bool
@@ -153,40 +131,50 @@ sitting_begin(struct sitting *s, const struct options *o, struct error *e)
 	return true;
 }
 
-void
-sitting_end(struct sitting *s)
-{
-	opened_clear(&s->text);
-	marks_free(s->marks);
-	settings_clear(&s->settings);
-	free(s->store);
-	free(s->places);
-	free(s->message);
-}
-
-static bool
-write_marks(struct sitting *s, struct error *e)
-{
-	struct buf out = {0};
-	bool ok;
-
-	marks_write(s->marks, &out);
-	ok = save_file(s->store, buf_text(&out), out.n, !s->backed_up, e);
-	buf_clear(&out);
-	if (ok) {
-		s->backed_up = true;
-		s->marks->changed = false;
-	}
-	return ok;
-}
-
 bool
 sitting_save_marks(struct sitting *s, struct error *e)
 {
-	if (!s->marks->changed)
-		return true;
-	if (s->store)
-		return write_marks(s, e);
-	error_set(e, NULL, 0, "marks cannot be saved: HOME is not set");
-	return false;
+	return marks_store_save(&s->store, e);
+}
+
+/* Nowhere left to write to: whoever sees the screen may still copy them. */
+static void
+print_marks(const struct sitting *s)
+{
+	struct buf out = {0};
+
+	marks_write(s->marks, &out);
+	fwrite(buf_text(&out), 1, out.n, stderr);
+	buf_clear(&out);
+}
+
+static void
+rescue_marks(struct sitting *s)
+{
+	struct error e = {0};
+	char *path = marks_store_rescue(&s->store, &e);
+
+	if (path)
+		error_set(&e, NULL, 0, "the marks that could not be saved are "
+		          "in %s", path);
+	else
+		error_set(&e, NULL, 0, "the marks could be saved nowhere; "
+		          "here they are:");
+	tell_error(&e);
+	if (!path)
+		print_marks(s);
+	error_clear(&e);
+	free(path);
+}
+
+void
+sitting_end(struct sitting *s)
+{
+	if (s->marks && s->marks->changed)
+		rescue_marks(s);
+	opened_clear(&s->text);
+	marks_store_close(&s->store);
+	settings_clear(&s->settings);
+	free(s->places);
+	free(s->message);
 }

@@ -15,10 +15,13 @@
 #include "store/directory.h"
 #include "store/fail.h"
 #include "store/file.h"
+#include "store/paths.h"
+#include "store/write.h"
 
 enum {
 	LINKS_MAX = 40,    /* symbolic links followed before it is a circle */
 	NAMES_TRIED = 100, /* for the temporary file */
+	STAYS = -1,        /* no errno: the file is to be written in place */
 };
 
 /* A file to be replaced. TARGET is the file itself behind all links, TEMP the
@@ -26,9 +29,21 @@ enum {
 struct saving {
 	char *target, *directory, *temp;
 	mode_t mode;
+	gid_t group;
 	bool is_new;
 	int fd;
 };
+
+static char *
+joined(const char *a, const char *b, const char *c)
+{
+	struct buf all = {0};
+
+	buf_str(&all, a);
+	buf_str(&all, b);
+	buf_str(&all, c);
+	return buf_take(&all);
+}
 
 /* What the link at PATH points to, seen from where PATH is seen; NULL when
  * PATH is no link. */
@@ -37,18 +52,17 @@ link_target(const char *path)
 {
 	char where[4096], *directory;
 	ssize_t n = readlink(path, where, sizeof where);
-	struct buf out = {0};
+	char *target;
 
 	if (n < 0 || (size_t)n == sizeof where)
 		return NULL;
-	if (where[0] != '/') {
-		directory = directory_above(path);
-		buf_str(&out, directory);
-		buf_char(&out, '/');
-		free(directory);
-	}
-	buf_add(&out, where, (size_t)n);
-	return buf_take(&out);
+	where[n] = '\0';
+	if (where[0] == '/')
+		return mem_copy(where);
+	directory = directory_above(path);
+	target = joined(directory, "/", where);
+	free(directory);
+	return target;
 }
 
 /* Follows links, also one that points to nothing yet, so that a linked store
@@ -106,37 +120,30 @@ open_temporary(struct saving *s)
 	return EEXIST;
 }
 
+/* The group of the old file, too; where that may not be given, its rights are
+ * taken away rather than given to another group. */
 static int
-write_all(int fd, const char *bytes, size_t n)
+take_mode(const struct saving *s)
 {
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
+	mode_t mode = s->mode;
 
-		if (done < 0 && errno != EINTR)
-			return errno;
-		if (done > 0) {
-			bytes += done;
-			n -= (size_t)done;
-		}
-	}
-	return 0;
+	if (s->is_new)
+		return 0;
+	if (fchown(s->fd, (uid_t)-1, s->group) < 0)
+		mode &= ~(mode_t)070;
+	return fchmod(s->fd, mode) < 0 ? errno : 0;
 }
 
-/* A failed fsync is final: the kernel may have dropped the pages, and a
- * second call would report success. */
 static int
 write_temporary(struct saving *s, const char *bytes, size_t n)
 {
-	int number = write_all(s->fd, bytes, n);
+	int number = write_all(s->fd, bytes, n), end;
 
-	if (!number && !s->is_new && fchmod(s->fd, s->mode) < 0)
-		number = errno;
-	if (!number && fsync(s->fd) < 0)
-		number = errno;
-	if (close(s->fd) < 0 && !number && errno != EINTR)
-		number = errno;
+	if (!number)
+		number = take_mode(s);
+	end = write_end(s->fd, !number);
 	s->fd = -1;
-	return number;
+	return number ? number : end;
 }
 
 /* The rename is on the disk only when the directory is. Directories that
@@ -152,6 +159,8 @@ sync_directory(const char *directory)
 	close(fd);
 }
 
+/* A file of other names or of another owner must not be replaced by a new
+ * one: STAYS. */
 static int
 look(struct saving *s)
 {
@@ -166,8 +175,11 @@ look(struct saving *s)
 		return EISDIR;
 	if (!S_ISREG(st.st_mode))
 		return EINVAL;
+	if (!write_is_allowed(s->target))
+		return errno;
 	s->mode = st.st_mode & 07777;
-	return 0;
+	s->group = st.st_gid;
+	return st.st_nlink > 1 || st.st_uid != geteuid() ? STAYS : 0;
 }
 
 static int
@@ -188,7 +200,8 @@ replace(struct saving *s, const char *bytes, size_t n)
 	return number;
 }
 
-/* Replaces TARGET (no link) by the bytes; 0 or an errno. */
+/* Replaces TARGET (no link) by the bytes, directory entry and all; 0 or an
+ * errno. */
 static int
 replace_file(const char *target, const char *bytes, size_t n)
 {
@@ -204,10 +217,33 @@ replace_file(const char *target, const char *bytes, size_t n)
 	return number;
 }
 
+/* Writes OLD to the backup of TARGET: beside it, else (its directory may be
+ * closed to us) beside the places. */
+static int
+write_backup(const char *target, const struct file_bytes *old)
+{
+	char *beside = joined(target, "~", ""), *state, *directory, *other;
+	int number = replace_file(beside, old->at, old->n);
+	const char *slash = strrchr(target, '/');
+	struct error ignored = {0};
+
+	state = number ? paths_places(&ignored) : NULL;
+	if (state) {
+		directory = directory_above(state);
+		other = joined(directory, slash ? slash : "/store", "~");
+		number = replace_file(other, old->at, old->n);
+		free(other);
+		free(directory);
+	}
+	error_clear(&ignored);
+	free(state);
+	free(beside);
+	return number;
+}
+
 static bool
 back_up(const char *target, struct error *e)
 {
-	struct buf name = {0};
 	struct file_bytes old;
 	int number;
 
@@ -215,14 +251,39 @@ back_up(const char *target, struct error *e)
 		return true;
 	if (!file_read(target, &old, e))
 		return false;
-	buf_str(&name, target);
-	buf_char(&name, '~');
-	number = replace_file(buf_text(&name), old.at, old.n);
+	number = write_backup(target, &old);
 	if (number)
-		fail_set(e, buf_text(&name), "the backup cannot be written",
-		         number);
+		fail_set(e, target, "the backup cannot be written", number);
 	free(old.at);
-	buf_clear(&name);
+	return !number;
+}
+
+/* Whether NUMBER says that the directory, not the file, is what hinders. */
+static bool
+is_of_the_directory(int number)
+{
+	return number == STAYS || number == EACCES || number == EPERM ||
+	       number == EROFS || number == EBUSY || number == EXDEV;
+}
+
+static bool
+save_target(const char *target, const char *bytes, size_t n, bool backup,
+            struct error *e)
+{
+	int number;
+
+	if (backup && !back_up(target, e))
+		return false;
+	number = replace_file(target, bytes, n);
+	if (is_of_the_directory(number) && write_is_allowed(target)) {
+		if (!backup && !back_up(target, e))
+			return false;
+		number = write_in_place(target, bytes, n);
+	}
+	if (number == EINVAL)
+		error_set(e, target, 0, "cannot be saved: is no regular file");
+	else if (number)
+		fail_set(e, target, "cannot be saved", number);
 	return !number;
 }
 
@@ -231,22 +292,13 @@ save_file(const char *path, const char *bytes, size_t n, bool backup,
           struct error *e)
 {
 	char *target = follow_links(path);
-	bool ok = false;
-	int number;
+	bool ok;
 
 	if (!target) {
 		fail_set(e, path, "cannot be saved", ELOOP);
 		return false;
 	}
-	if (!backup || back_up(target, e)) {
-		number = replace_file(target, bytes, n);
-		ok = !number;
-		if (number == EINVAL)
-			error_set(e, path, 0, "cannot be saved: "
-			          "is no regular file");
-		else if (number)
-			fail_set(e, path, "cannot be saved", number);
-	}
+	ok = save_target(target, bytes, n, backup, e);
 	free(target);
 	return ok;
 }
@@ -259,7 +311,8 @@ save_is_possible(const char *path, struct error *e)
 
 	if (target) {
 		directory = directory_nearest(target);
-		if (access(directory, W_OK | X_OK) < 0)
+		if (!write_is_allowed(file_is_missing(target) ? directory
+		                                              : target))
 			number = errno;
 		free(directory);
 		free(target);

@@ -99,12 +99,21 @@ expect_refusal(const char *path, const char *words)
 	error_clear(&e);
 }
 
+static void
+expect_impossible(const char *path)
+{
+	struct error e = {0};
+
+	cr_assert(!save_is_possible(path, &e));
+	cr_assert(strstr(e.what, "permission denied"), "%s", e.what);
+	error_clear(&e);
+}
+
 Test(save, refuses_what_is_no_file)
 {
 	cr_assert(symlink("ring", scratch_path("ring")) == 0);
 	expect_refusal(scratch_path("ring"), "circle");
 	expect_refusal(scratch_path(""), "is a directory");
-	cr_assert(mkfifo(scratch_path("fifo"), 0600) == 0);
 }
 
 Test(save, never_replaces_a_device)
@@ -136,14 +145,67 @@ Test(save, leaves_the_old_file_where_the_disk_is_full)
 	error_clear(&e);
 }
 
-Test(save, leaves_the_old_file_where_the_directory_is_read_only)
+Test(save, writes_in_place_where_the_directory_is_read_only)
+{
+	struct stat before, after;
+
+	scratch_leave_root();
+	cr_assert(mkdir(scratch_path("fixed"), 0700) == 0);
+	scratch_write("fixed/marks", "older", 5);
+	cr_assert(stat(scratch_path("fixed/marks"), &before) == 0);
+	chmod(scratch_path("fixed"), 0500);
+	save("fixed/marks", "new");
+	chmod(scratch_path("fixed"), 0700);
+	expect("fixed/marks", "new");
+	cr_assert(stat(scratch_path("fixed/marks"), &after) == 0);
+	cr_assert_eq(before.st_ino, after.st_ino);
+	expect(".local/state/lectern/marks~", "older");
+}
+
+Test(save, writes_a_file_of_two_names_in_place)
 {
 	scratch_write("marks", "old", 3);
+	cr_assert(link(scratch_path("marks"), scratch_path("other")) == 0);
+	save("marks", "new and longer");
+	expect("other", "new and longer");
+	expect("marks~", "old");
+}
+
+Test(save, leaves_a_file_of_two_names_where_the_disk_is_full)
+{
+	struct rlimit small = {4096, RLIM_INFINITY};
+	char bytes[8192] = {0};
+	struct error e = {0};
+
+	scratch_write("marks", "old", 3);
+	cr_assert(link(scratch_path("marks"), scratch_path("other")) == 0);
+	signal(SIGXFSZ, SIG_IGN);
+	cr_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
+	cr_assert(!save_file(scratch_path("marks"), bytes, sizeof bytes,
+	                     false, &e));
+	expect("marks", "old");
+	error_clear(&e);
+}
+
+Test(save, obeys_a_file_that_is_read_only)
+{
+	scratch_write("marks", "old", 3);
+	chmod(scratch_path("marks"), 0400);
+	scratch_leave_root();
+	expect_refusal(scratch_path("marks"), "permission denied");
+	expect_impossible(scratch_path("marks"));
+}
+
+Test(save, knows_beforehand_whether_it_is_possible)
+{
+	struct error e = {0};
+
+	cr_assert(save_is_possible(scratch_path("a/b/marks"), &e));
+	cr_assert(save_is_possible(scratch_write("marks", "", 0), &e));
 	scratch_leave_root();
 	chmod(scratch_path(""), 0500);
-	expect_refusal(scratch_path("marks"), "permission denied");
+	expect_impossible(scratch_path("a/b/marks"));
 	chmod(scratch_path(""), 0700);
-	expect("marks", "old");
 }
 
 Test(save, keeps_the_old_one_as_a_backup_when_asked)

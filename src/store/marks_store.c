@@ -1,0 +1,274 @@
+/* The file of marks: read once, never written over what another wrote. */
+#include "store/marks_store.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/mem.h"
+#include "marks/merge.h"
+#include "store/directory.h"
+#include "store/file.h"
+#include "store/lock.h"
+#include "store/paths.h"
+#include "store/save.h"
+
+static void
+look(struct marks_store *s)
+{
+	s->seen = stat(s->path, &s->file) == 0;
+}
+
+/* Whether the file is the one last seen, byte for byte as far as its inode
+ * tells. */
+static bool
+is_as_seen(const struct marks_store *s)
+{
+	struct stat now;
+
+	if (stat(s->path, &now) < 0)
+		return !s->seen;
+	return s->seen && now.st_dev == s->file.st_dev &&
+	       now.st_ino == s->file.st_ino &&
+	       now.st_size == s->file.st_size &&
+	       now.st_mtim.tv_sec == s->file.st_mtim.tv_sec &&
+	       now.st_mtim.tv_nsec == s->file.st_mtim.tv_nsec;
+}
+
+/* The bytes of the file in *OUT, none where there is no file. */
+static bool
+read_bytes(const char *path, struct buf *out, struct error *e)
+{
+	struct file_bytes bytes;
+
+	if (file_is_missing(path))
+		return true;
+	if (!file_read(path, &bytes, e))
+		return false;
+	buf_add(out, bytes.at, bytes.n);
+	free(bytes.at);
+	return true;
+}
+
+static void
+say_newer(const char *path, struct error *e)
+{
+	error_set(e, path, 0, "was written by a newer lectern; it is read, "
+	          "but not changed");
+}
+
+bool
+marks_store_open(struct marks_store *s, char *path, struct error *e)
+{
+	memset(s, 0, sizeof *s);
+	s->path = path;
+	if (!path) {
+		s->marks = marks_parse("", 0);
+		error_set(e, NULL, 0, "HOME is not set");
+		return false;
+	}
+	look(s);
+	s->unread = !read_bytes(path, &s->base, e);
+	s->marks = marks_parse(buf_text(&s->base), s->base.n);
+	if (s->unread)
+		s->marks->read_only = true;
+	else if (s->marks->read_only)
+		say_newer(path, e);
+	return !s->marks->read_only && save_is_possible(path, e);
+}
+
+void
+marks_store_close(struct marks_store *s)
+{
+	marks_free(s->marks);
+	buf_clear(&s->base);
+	free(s->path);
+	memset(s, 0, sizeof *s);
+}
+
+static bool
+write_marks(const char *path, const struct marks *m, bool backup,
+            struct error *e)
+{
+	struct buf out = {0};
+	bool ok;
+
+	marks_write(m, &out);
+	ok = save_file(path, buf_text(&out), out.n, backup, e);
+	buf_clear(&out);
+	return ok;
+}
+
+static size_t
+sound_records(const struct marks *m)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < m->file->n; i++)
+		n += !m->file->at[i]->damaged;
+	return n;
+}
+
+/* Whether less than half of what was read is left: an accident, to which one
+ * may not add. */
+static bool
+is_wrecked(const struct marks *now, const struct marks *were)
+{
+	size_t before = 0, i;
+
+	for (i = 0; i < were->file->n; i++) {
+		const struct rec *r = were->file->at[i];
+
+		before += r->line && !r->damaged;
+	}
+	return sound_records(now) * 2 < before;
+}
+
+/* PATH with the time of day: a name that is not taken. */
+static char *
+name_aside(const char *path)
+{
+	struct buf name = {0};
+	time_t now = time(NULL);
+	struct tm day;
+	char when[32];
+
+	gmtime_r(&now, &day);
+	strftime(when, sizeof when, "%Y%m%dT%H%M%SZ", &day);
+	buf_printf(&name, "%s.%s", path, when);
+	return buf_take(&name);
+}
+
+static bool
+save_aside(struct marks_store *s, struct error *e)
+{
+	char *aside = name_aside(s->path);
+	bool ok = write_marks(aside, s->marks, false, e);
+
+	if (ok) {
+		error_set(e, s->path, 0, "was emptied or damaged by another "
+		          "program and is left alone; your marks are now kept "
+		          "in %s", aside);
+		free(s->path);
+		s->path = mem_copy(aside);
+		s->marks->changed = s->partial = false;
+		look(s);
+	}
+	free(aside);
+	return false;
+}
+
+/* Merged into what they wrote, not into our marks: their comments and what
+ * they damaged stay, and the reader holds on to our records. */
+static bool
+write_merged(struct marks_store *s, struct marks *theirs, struct error *e)
+{
+	struct merge_report report = {0};
+	struct buf ours = {0};
+	bool ok;
+
+	marks_write(s->marks, &ours);
+	marks_merge(theirs, buf_text(&ours), ours.n, buf_text(&s->base),
+	            s->base.n, &report);
+	buf_clear(&ours);
+	ok = write_marks(s->path, theirs, !s->backed_up, e);
+	s->partial = s->partial || ok;
+	return ok;
+}
+
+static bool
+join_file(struct marks_store *s, struct error *e)
+{
+	struct buf theirs = {0};
+	struct marks *now;
+	bool ok = false;
+
+	if (file_is_missing(s->path)) {
+		ok = write_marks(s->path, s->marks, false, e);
+		s->partial = s->partial && !ok;
+		return ok;
+	}
+	if (!read_bytes(s->path, &theirs, e))
+		return false;
+	now = marks_parse(buf_text(&theirs), theirs.n);
+	if (now->read_only)
+		say_newer(s->path, e);
+	else if (is_wrecked(now, s->marks))
+		save_aside(s, e);
+	else
+		ok = write_merged(s, now, e);
+	marks_free(now);
+	buf_clear(&theirs);
+	return ok;
+}
+
+static bool
+save(struct marks_store *s, struct error *e)
+{
+	bool ok;
+
+	if (s->partial || !is_as_seen(s))
+		ok = join_file(s, e);
+	else
+		ok = write_marks(s->path, s->marks, !s->backed_up, e);
+	if (ok) {
+		s->backed_up = true;
+		s->marks->changed = false;
+		look(s);
+	}
+	return ok;
+}
+
+bool
+marks_store_save(struct marks_store *s, struct error *e)
+{
+	char *lock_path;
+	int lock;
+	bool ok;
+
+	if (!s->marks->changed)
+		return true;
+	if (!s->path) {
+		error_set(e, NULL, 0, "marks cannot be saved: HOME is not set");
+		return false;
+	}
+	lock_path = paths_lock(e);
+	lock = lock_take(lock_path);
+	free(lock_path);
+	ok = save(s, e);
+	lock_release(lock);
+	return ok;
+}
+
+static char *
+rescue_in(const struct marks_store *s, const char *directory, struct error *e)
+{
+	struct buf path = {0};
+	char *name;
+
+	buf_printf(&path, "%s/lectern-rescue.rec", directory);
+	name = name_aside(buf_text(&path));
+	buf_clear(&path);
+	if (write_marks(name, s->marks, false, e))
+		return name;
+	free(name);
+	return NULL;
+}
+
+char *
+marks_store_rescue(const struct marks_store *s, struct error *e)
+{
+	char *places = paths_places(e), *directory, *path = NULL;
+	const char *temporary = getenv("TMPDIR");
+
+	if (places) {
+		directory = directory_above(places);
+		path = rescue_in(s, directory, e);
+		free(directory);
+		free(places);
+	}
+	if (!path)
+		path = rescue_in(s, temporary && *temporary ? temporary
+		                                            : "/tmp", e);
+	return path;
+}

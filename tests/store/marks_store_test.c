@@ -1,0 +1,222 @@
+/* The store of marks: nothing that anyone wrote is lost. */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "scratch.h"
+#include "store/marks_store.h"
+
+TestSuite(marks_store, .init = scratch_begin, .fini = scratch_end);
+
+static const char two[] =
+	"# mine\n\n"
+	"Id: 1\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\nNote: one\n"
+	"\n"
+	"Id: 2\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\nNote: two\n";
+
+static struct marks_store
+opened(void)
+{
+	struct marks_store s;
+	struct error e = {0};
+
+	cr_assert(marks_store_open(&s, mem_copy(scratch_path("m.rec")), &e),
+	          "%s", e.what);
+	return s;
+}
+
+static void
+set_note(struct marks_store *s, const char *id, const char *note)
+{
+	static uint64_t now = 1795381200000;
+	const struct stamp stamp = {++now, now};
+
+	cr_assert(marks_set(s->marks, marks_by_id(s->marks, id), "Note", note,
+	                    &stamp));
+}
+
+static void
+save(struct marks_store *s)
+{
+	struct error e = {0};
+
+	cr_assert(marks_store_save(s, &e), "%s", e.what);
+	cr_assert(!s->marks->changed);
+}
+
+static void
+expect(const char *file, const char *words, bool there)
+{
+	size_t n;
+	char *bytes = scratch_read(file, &n);
+
+	cr_assert_eq(!!strstr(bytes, words), there, "%s", bytes);
+	free(bytes);
+}
+
+Test(marks_store, is_not_written_when_nothing_changed)
+{
+	struct marks_store s = opened();
+
+	save(&s);
+	cr_assert_eq(scratch_count(), 0);
+	marks_store_close(&s);
+}
+
+Test(marks_store, keeps_one_backup_a_sitting)
+{
+	struct marks_store s;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	set_note(&s, "1", "first");
+	save(&s);
+	set_note(&s, "1", "second");
+	save(&s);
+	expect("m.rec", "Note: second", true);
+	expect("m.rec~", "Note: one", true);
+	marks_store_close(&s);
+}
+
+Test(marks_store, of_two_sittings_keeps_the_marks_of_both)
+{
+	struct marks_store a, b;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	a = opened();
+	b = opened();
+	set_note(&a, "1", "by a");
+	save(&a);
+	set_note(&b, "2", "by b");
+	save(&b);
+	set_note(&a, "1", "by a again");
+	save(&a);
+	expect("m.rec", "# mine\n", true);
+	expect("m.rec", "Note: by a again\n", true);
+	expect("m.rec", "Note: by b\n", true);
+	expect("m.rec", "~", false);
+	marks_store_close(&a);
+	marks_store_close(&b);
+}
+
+Test(marks_store, keeps_what_was_written_by_hand_meanwhile)
+{
+	static const char edited[] =
+		"# mine, and more\n\n"
+		"Id: 2\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\n"
+		"Note: two\nColour: blue\n\n"
+		"stray words\n";
+	struct marks_store s;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	scratch_write("m.rec", edited, sizeof edited - 1);
+	set_note(&s, "2", "ours");
+	save(&s);
+	expect("m.rec", "# mine, and more\n", true);
+	expect("m.rec", "stray words\n", true);
+	expect("m.rec", "Note: ours\n", true);
+	expect("m.rec", "Id: 1\n", false);
+	marks_store_close(&s);
+}
+
+Test(marks_store, is_made_again_when_it_is_gone)
+{
+	struct marks_store s;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	cr_assert(unlink(scratch_path("m.rec")) == 0);
+	set_note(&s, "2", "ours");
+	save(&s);
+	expect("m.rec", "Note: one\n", true);
+	expect("m.rec", "Note: ours\n", true);
+	marks_store_close(&s);
+}
+
+static void
+expect_aside(const char *wreck)
+{
+	struct marks_store s;
+	struct error e = {0};
+	char *name;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	scratch_write("m.rec", wreck, strlen(wreck));
+	set_note(&s, "2", "ours");
+	cr_assert(!marks_store_save(&s, &e));
+	cr_assert(strstr(e.what, "are now kept in"), "%s", e.what);
+	expect("m.rec", "ours", false);
+	name = strrchr(s.path, '/') + 1;
+	expect(name, "Note: ours\n", true);
+	expect(name, "Note: one\n", true);
+	set_note(&s, "1", "more of ours");
+	save(&s);
+	expect(name, "Note: more of ours\n", true);
+	error_clear(&e);
+	marks_store_close(&s);
+}
+
+Test(marks_store, is_left_alone_when_it_was_emptied)
+{
+	expect_aside("");
+}
+
+Test(marks_store, is_left_alone_when_it_was_damaged)
+{
+	expect_aside("<<<<<<< here\nId: 1\n=======\n>>>>>>> there\n");
+}
+
+Test(marks_store, that_cannot_be_read_is_not_written_over)
+{
+	struct marks_store s;
+	struct error e = {0};
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	chmod(scratch_path("m.rec"), 0);
+	scratch_leave_root();
+	cr_assert(!marks_store_open(&s, mem_copy(scratch_path("m.rec")), &e));
+	cr_assert(s.unread && s.marks->read_only);
+	cr_assert(strstr(e.what, "permission denied"));
+	marks_store_close(&s);
+	error_clear(&e);
+}
+
+Test(marks_store, of_a_newer_format_is_read_but_not_written)
+{
+	static const char newer[] =
+		"# lectern marks, format 2.\n\nId: 1\nNote: one\n";
+	struct marks_store s;
+	struct error e = {0};
+
+	scratch_write("m.rec", newer, sizeof newer - 1);
+	cr_assert(!marks_store_open(&s, mem_copy(scratch_path("m.rec")), &e));
+	cr_assert(strstr(e.what, "newer lectern"), "%s", e.what);
+	cr_assert(marks_by_id(s.marks, "1"));
+	marks_store_close(&s);
+	error_clear(&e);
+}
+
+Test(marks_store, without_a_home_can_only_be_rescued)
+{
+	struct marks_store s;
+	struct error e = {0};
+	char *path;
+
+	unsetenv("HOME");
+	setenv("TMPDIR", scratch_path(""), 1);
+	cr_assert(!marks_store_open(&s, NULL, &e));
+	rec_set(rec_add(s.marks->file), "Id", "1");
+	s.marks->changed = true;
+	cr_assert(!marks_store_save(&s, &e));
+	path = marks_store_rescue(&s, &e);
+	cr_assert(path);
+	expect(strrchr(path, '/') + 1, "Id: 1\n", true);
+	free(path);
+	marks_store_close(&s);
+	error_clear(&e);
+}
