@@ -125,47 +125,62 @@ start_block(struct matcher *m, size_t b, size_t above)
 	m->block[b].score = above + rows_of(m, b);
 }
 
-/* Takes block B on by a column. IN is by how much the row above it changes
- * (-1, 0, 1); returns the same of its last row. */
-static int
-advance(struct matcher *m, size_t b, unsigned letter, int in)
+/* Takes a block on by a column. EQUAL has a bit for each row that holds the
+ * column's letter, LAST that of its last row. IN is by how much the row above
+ * the block changes (-1, 0, 1); returns the same of its last row. */
+static inline int
+advance(struct block *k, uint64_t equal, uint64_t last, int in)
 {
-	struct block *k = &m->block[b];
-	uint64_t equal = m->mask[letter * m->blocks + b];
 	uint64_t vertical = equal | k->down, diagonal, more, less;
-	uint64_t last = (uint64_t)1 << (rows_of(m, b) - 1);
 	int out;
 
-	if (in < 0)
-		equal |= 1;
+	equal |= in < 0;
 	diagonal = (((equal & k->up) + k->up) ^ k->up) | equal;
 	more = k->down | ~(diagonal | k->up);
 	less = k->up & diagonal;
-	out = (more & last) ? 1 : (less & last) ? -1 : 0;
+	out = ((more & last) != 0) - ((less & last) != 0);
 	more = more << 1 | (in > 0);
 	less = less << 1 | (in < 0);
 	k->up = less | ~(vertical | more);
 	k->down = more & vertical;
-	k->score = out < 0 ? k->score - 1 : k->score + (size_t)out;
+	k->score += (size_t)out; /* adding SIZE_MAX takes one off */
 	return out;
+}
+
+static uint64_t
+last_row(const struct matcher *m, size_t b)
+{
+	return (uint64_t)1 << (rows_of(m, b) - 1);
+}
+
+/* A column of all blocks; the row above the first changes by IN. */
+static void
+advance_all(struct matcher *m, uint32_t c, int in)
+{
+	const uint64_t *mask = m->mask + letter_of(m, c) * m->blocks;
+	size_t b;
+
+	for (b = 0; b < m->blocks; b++)
+		in = advance(&m->block[b], mask[b], last_row(m, b), in);
 }
 
 /* A column of a search: blocks up to *TOP are at work; those below cannot
  * hold a row of MOST or less. */
 static void
-search_column(struct matcher *m, unsigned letter, size_t most, size_t *top)
+search_column(struct matcher *m, uint32_t c, size_t most, size_t *top)
 {
-	size_t b, y = *top;
+	const uint64_t *mask = m->mask + letter_of(m, c) * m->blocks;
+	size_t b, y = *top, before;
 	int out = 0;
 
-	for (b = 0; b <= y; b++)
-		out = advance(m, b, letter, out);
-	b = m->block[y].score;
-	b = out > 0 ? b - 1 : b + (out < 0); /* the score before */
-	if (y + 1 < m->blocks && b <= most &&
-	    (out < 0 || m->mask[letter * m->blocks + y + 1] & 1)) {
-		start_block(m, y + 1, b);
-		advance(m, ++y, letter, out);
+	for (b = 0; b < y; b++)
+		out = advance(&m->block[b], mask[b], (uint64_t)1 << 63, out);
+	before = m->block[y].score;
+	out = advance(&m->block[y], mask[y], last_row(m, y), out);
+	if (y + 1 < m->blocks && before <= most &&
+	    (out < 0 || mask[y + 1] & 1)) {
+		start_block(m, ++y, before);
+		advance(&m->block[y], mask[y], last_row(m, y), out);
 	} else {
 		while (y && m->block[y].score >= most + rows_of(m, y))
 			y--;
@@ -200,11 +215,7 @@ find_start(struct matcher *back, struct run text, size_t from,
 	if (longest > found->end - from)
 		longest = found->end - from;
 	for (i = 1; i <= longest; i++) {
-		unsigned letter = letter_of(back, text.c[found->end - i]);
-		int out = 1;
-
-		for (b = 0; b < back->blocks; b++)
-			out = advance(back, b, letter, out);
+		advance_all(back, text.c[found->end - i], 1);
 		b = back->block[back->blocks - 1].score;
 		if (b < best || (b == best && i <= back->n)) {
 			best = b;
@@ -214,27 +225,55 @@ find_start(struct matcher *back, struct run text, size_t from,
 	found->errors = best;
 }
 
+/* A pattern of one block, of which most are: the same without the rest. */
+static void
+search_short(struct matcher *m, size_t most, struct run text, size_t from,
+             size_t to, struct match_list *out)
+{
+	uint64_t last = last_row(m, 0);
+	struct block k = m->block[0];
+	size_t first = out->n, i;
+
+	for (i = from; i < to; i++) {
+		advance(&k, m->mask[letter_of(m, text.c[i])], last, 0);
+		if (k.score <= most)
+			note_end(out, first, m->n / 2, i + 1, k.score);
+	}
+}
+
+static void
+search_long(struct matcher *m, size_t most, struct run text, size_t from,
+            size_t to, struct match_list *out)
+{
+	size_t first = out->n, top = 0, i;
+
+	while (top + 1 < m->blocks && m->block[top].score <= most) {
+		start_block(m, top + 1, m->block[top].score);
+		top++;
+	}
+	for (i = from; i < to; i++) {
+		search_column(m, text.c[i], most, &top);
+		if (top == m->blocks - 1 && m->block[top].score <= most)
+			note_end(out, first, m->n / 2, i + 1,
+			         m->block[top].score);
+	}
+}
+
 void
 match_near(struct run pattern, size_t most, struct run text, size_t from,
            size_t to, struct match_list *out)
 {
-	size_t first = out->n, top = 0, i;
+	size_t first = out->n, i;
 	struct matcher m, back;
 
 	if (!pattern.n)
 		return;
 	matcher_init(&m, pattern, false);
 	start_block(&m, 0, 0);
-	while (top + 1 < m.blocks && m.block[top].score <= most) {
-		start_block(&m, top + 1, m.block[top].score);
-		top++;
-	}
-	for (i = from; i < to; i++) {
-		search_column(&m, letter_of(&m, text.c[i]), most, &top);
-		if (top == m.blocks - 1 && m.block[top].score <= most)
-			note_end(out, first, pattern.n / 2, i + 1,
-			         m.block[top].score);
-	}
+	if (m.blocks == 1)
+		search_short(&m, most, text, from, to, out);
+	else
+		search_long(&m, most, text, from, to, out);
 	matcher_init(&back, pattern, true);
 	for (i = first; i < out->n; i++)
 		find_start(&back, text, from, &out->at[i]);
@@ -254,11 +293,7 @@ match_at_edge(struct run pattern, struct run text, int backwards)
 	for (b = 0; b < m.blocks; b++)
 		start_block(&m, b, b * WORD);
 	for (i = 0; i < text.n; i++) {
-		unsigned letter = letter_of(&m, char_at(text, i, backwards));
-		int out = 1;
-
-		for (b = 0; b < m.blocks; b++)
-			out = advance(&m, b, letter, out);
+		advance_all(&m, char_at(text, i, backwards), 1);
 		if (m.block[m.blocks - 1].score < best)
 			best = m.block[m.blocks - 1].score;
 	}

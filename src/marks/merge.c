@@ -85,6 +85,24 @@ keep_beside(struct rec_file *f, struct rec *loser)
 	buf_clear(&b);
 }
 
+/* Field by field in the same order; as records are that nobody changed. */
+static bool
+is_the_same(const struct rec *a, const struct rec *b)
+{
+	size_t i;
+
+	if (a->n != b->n)
+		return false;
+	for (i = 0; i < a->n; i++) {
+		const struct rec_field *x = &a->at[i], *y = &b->at[i];
+
+		if (!x->name || !y->name || strcmp(x->name, y->name) != 0 ||
+		    strcmp(x->value, y->value) != 0)
+			return false;
+	}
+	return true;
+}
+
 /*
  * MINE becomes what comes of both versions, THEIRS is emptied; whether a loser
  * was kept beside.
@@ -130,7 +148,8 @@ join_all(struct marks *m, struct merge_report *report)
 	for (i = 1; i < x.n; i++) {
 		if (strcmp(x.at[i].id, x.at[first].id) != 0)
 			first = i;
-		else if (x.at[i].has_id)
+		else if (x.at[i].has_id &&
+		         !is_the_same(x.at[first].rec, x.at[i].rec))
 			more |= join(m, x.at[first].rec, x.at[i].rec, report);
 		else
 			rec_empty(x.at[i].rec);
