@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "text/structure/find.h"
+#include "text/structure/shape.h"
 
 struct outline *
 outline_find(const struct text *t,
@@ -15,6 +16,7 @@ outline_find(const struct text *t,
 	struct survey s;
 
 	survey_text(t, &s);
+	shape_fences(&s);
 	find_furniture(&s, o);
 	find_notes(&s, o);
 	find_headings(&s, o, overrides, n);

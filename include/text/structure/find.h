@@ -16,6 +16,8 @@ void find_headings(struct survey *s, struct outline *o,
 /* Title, author, source and front matter; takes what belongs to them from
  * the candidates. Called by find_headings. */
 void find_front(struct survey *s, struct candidates *all, struct outline *o);
+/* Whether WORDS look like a person's name. */
+bool front_is_name(const struct survey *s, struct span words);
 /* The same of a text in which markup makes the headings. */
 void find_front_of_markdown(struct survey *s, struct candidates *all,
                             struct outline *o);

@@ -14,6 +14,7 @@ struct run {
 	bool compact;  /* one stands below the other */
 	bool headed;   /* below a heading "Notes" */
 	bool works;    /* below a heading "References" */
+	bool parted;   /* more white than usual stands behind it */
 	bool at_end;   /* nothing but furniture stands behind it */
 };
 

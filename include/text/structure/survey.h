@@ -41,6 +41,9 @@ void survey_assign(struct survey *s, size_t first, size_t n,
 /* Whether the group is text that runs on: a full line, or several. */
 bool survey_is_body(const struct survey *s, size_t group);
 
+/* Whether its lines fill the measure, as prose does. */
+bool survey_is_prose(const struct survey *s, size_t group);
+
 /* The last group in front of GROUP, or the first behind it, that is neither
  * furniture nor a rule; (size_t)-1 where there is none. */
 size_t survey_before(const struct survey *s, size_t group);

@@ -116,7 +116,7 @@ score_start(const struct survey *s, const struct candidate *c)
 	    first == 0x00AB || first == 0x300C || first == 0x2018)
 		return last == '"' || last == 0x201D || last == 0x201C ||
 		                       last == 0x00BB
-		               ? -2
+		               ? -3
 		               : -1;
 	if (first >= '0' && first <= '9' && c->number.kind == NUMBER_NONE)
 		return -3;
@@ -169,7 +169,7 @@ score_looks(const struct survey *s, const struct candidate *c)
 	if (c->flags & CAND_OUTDENTED)
 		score += 3;
 	if (c->flags & CAND_INDENTED)
-		score -= 2;
+		score -= 1;
 	if ((c->flags & CAND_GLUED) && !s->manner.dense)
 		score -= c->unit > 0 ? 1 : 2;
 	if (c->flags & CAND_DATED)
@@ -196,6 +196,16 @@ score_gaps(const struct survey *s, const struct candidate *c)
 	return score;
 }
 
+/* Between two groups that fill the measure, as no verse does. */
+static bool
+is_amid_prose(const struct survey *s, size_t group)
+{
+	/* Lines that were never broken fill it always. */
+	return s->manner.wrap > 0 &&
+	       survey_is_prose(s, survey_before(s, group)) &&
+	       survey_is_prose(s, survey_behind(s, group));
+}
+
 /* A heading stands before text, not before the end. */
 static int
 score_neighbours(const struct survey *s, const struct candidate *c)
@@ -208,7 +218,10 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	behind = neighbour(s, survey_behind(s, c->group));
 	switch (behind) {
 	case NEXT_NONE: return -6;
-	case NEXT_BODY: return before == NEXT_BODY ? 3 : 2;
+	case NEXT_BODY:
+		if (before != NEXT_BODY)
+			return 2;
+		return is_amid_prose(s, c->group) ? 4 : 3;
 	case NEXT_APART: return c->word != WORD_OTHER ? 1 : -3;
 	default: return before == NEXT_SHORT ? -1 : 0;
 	}

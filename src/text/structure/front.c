@@ -102,10 +102,26 @@ is_one_of(const char *folded, const char *const *words)
 	return false;
 }
 
+/* Two to four Han characters. */
+static bool
+is_unspaced_name(const char *t, size_t n)
+{
+	unsigned count = 0;
+
+	for (size_t p = 0; p < n; count++) {
+		ucs c;
+
+		p += ucs_decode(t + p, n - p, &c);
+		if (!ucs_is_unspaced(c))
+			return false;
+	}
+	return count >= 2 && count <= 4;
+}
+
 /* Two to five words, each with a capital or a particle, none of them a word
  * that titles are made of. */
-static bool
-is_name(const struct survey *s, struct span words)
+bool
+front_is_name(const struct survey *s, struct span words)
 {
 	const char *t = s->t->at;
 	unsigned count = 0;
@@ -113,6 +129,8 @@ is_name(const struct survey *s, struct span words)
 
 	if (words.end - words.start > 60)
 		return false;
+	if (is_unspaced_name(t + words.start, words.end - words.start))
+		return true;
 	for (text_pos p = words.start; p < words.end;) {
 		char folded[WORD_MOST + 1];
 		size_t k = word_fold(t + p, words.end - p, folded);
@@ -177,7 +195,7 @@ byline_name(const struct survey *s, size_t line)
 		words.end--;
 	if (words.start == words.end)
 		return words;
-	return is_name(s, words) ? words : none;
+	return front_is_name(s, words) ? words : none;
 }
 
 static enum piece_kind
@@ -202,7 +220,7 @@ kind_of_line(const struct survey *s, size_t line)
 		return PIECE_FIELD;
 	if (line_is(l, LINE_LOWER_START) && l->last == '.')
 		return PIECE_ASIDE;
-	return is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
+	return front_is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }
 
 /* Whether the title on LINE goes on in what could be a name below it: names
@@ -213,7 +231,8 @@ leads_on(const struct survey *s, size_t line)
 	const struct line *l = &s->lines.at[line];
 	const char *t = line_text(s, line + 1);
 
-	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER))
+	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER) ||
+	    line_is(l, LINE_UNSPACED))
 		return false;
 	for (size_t i = 1; i + 2 < l[1].n; i++)
 		if (t[i] == '.' && (i < 2 || t[i - 2] == ' '))
@@ -267,6 +286,9 @@ begins_text(const struct candidate *c, const struct tally *units,
 		return tally_value(units, c->unit_word) > 1;
 	if (c->number.kind != NUMBER_NONE && candidate_is_bare(c))
 		return !c->number.bracketed && c->number.value < 400;
+	if ((c->flags & CAND_IN_SEQUENCE) && c->number.value == 1 &&
+	    c->number.kind != NUMBER_NONE && has_title)
+		return true;
 	return has_title && ((c->word != WORD_OTHER && c->word != WORD_END) ||
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }

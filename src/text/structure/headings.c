@@ -256,11 +256,11 @@ find_headings(struct survey *s, struct outline *o,
 	struct candidates all = {0};
 
 	gather(s, &all);
+	mark_sequences(&all);
 	if (is_marked_up(&all))
 		find_front_of_markdown(s, &all, o);
 	else
 		find_front(s, &all, o);
-	mark_sequences(&all);
 	weigh(s, &all);
 	weigh_styles(&all);
 	choose(&all);

@@ -11,6 +11,7 @@ struct family {
 	uint32_t n;
 	uint32_t first, last; /* candidates */
 	uint8_t unit, kind, depth, markup, level;
+	uint8_t dent; /* 0 left of the body, 1 at its edge, 2 set in */
 	bool plain;   /* neither number nor markup */
 	bool upper, placed;
 };
@@ -44,7 +45,9 @@ family_key(const struct candidate *c)
 		return key;
 	}
 	return 4000u + ((c->flags & CAND_UPPER) ? 1u : 0u) +
-	       ((c->flags & CAND_CENTRED) ? 2u : 0u);
+	       ((c->flags & CAND_CENTRED) ? 2u : 0u) +
+	       ((c->flags & CAND_OUTDENTED) ? 4u : 0u) +
+	       ((c->flags & CAND_INDENTED) ? 8u : 0u);
 }
 
 /* Names that stand outside the numbering: preface, notes, index. */
@@ -73,6 +76,9 @@ family_of(struct families *f, const struct candidate *c, size_t i)
 	                          .depth = c->number.depth,
 	                          .markup = c->markup,
 	                          .plain = is_plain(c),
+	                          .dent = (c->flags & CAND_OUTDENTED)  ? 0
+	                                  : (c->flags & CAND_INDENTED) ? 2
+	                                                               : 1,
 	                          .upper = (c->flags & CAND_UPPER) != 0};
 	return family;
 }
@@ -169,6 +175,22 @@ order_numbered(struct families *f)
 	}
 }
 
+/* Of two families without numbers: what stands directly before the other
+ * holds it, else what stands further left, else capitals that come first. */
+static bool
+looks_outer(const struct families *f, size_t i, size_t k)
+{
+	const struct family *a = &f->at[i], *b = &f->at[k];
+
+	if (f->before[i][k] != f->before[k][i])
+		return f->before[i][k] > f->before[k][i];
+	if (!is_among(a, b) || a->n < 2 || b->n < 2)
+		return false;
+	if (a->dent != b->dent)
+		return a->dent < b->dent;
+	return a->upper && !b->upper && a->first < b->first;
+}
+
 /*
  * A family without numbers stands beside the outermost when it stands only in
  * front of and behind the numbered ones, as prefaces do; else it divides
@@ -194,13 +216,11 @@ order_plain(struct families *f)
 				b->level = (uint8_t)(a->level + 1);
 		}
 	}
-	/* Two without numbers: capitals hold the others where they stand
-	 * directly before them. */
 	for (size_t i = 0; i < f->n; i++)
 		for (size_t k = 0; k < f->n; k++)
 			if (i != k && f->at[i].plain && f->at[k].plain &&
-			    f->before[i][k] > f->before[k][i] &&
-			    f->at[i].level == f->at[k].level)
+			    f->at[i].level == f->at[k].level &&
+			    looks_outer(f, i, k))
 				f->at[k].level++;
 }
 

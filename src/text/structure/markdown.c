@@ -122,6 +122,8 @@ static bool
 is_section(const struct candidates *all, const struct candidate *c, size_t n,
            bool has_title)
 {
+	if (c->flags & (CAND_BRACKETED | CAND_DATED))
+		return false;
 	if (c->unit > 0 || c->number.kind != NUMBER_NONE ||
 	    (c->word != WORD_OTHER && c->word != WORD_END))
 		return n > 1 || count_markup(all, c->markup) > 1;
@@ -152,8 +154,13 @@ find_front_of_markdown(struct survey *s, struct candidates *all,
 		    (c->unit > 0 || c->word == WORD_STANDING))
 			return;
 		take_value(s, words, o);
-		if (o->title == NULL && value_of(s, words, "author").end == 0)
+		if (seen < n && o->title == NULL && front_is_name(s, words)) {
+			if (o->author == NULL)
+				o->author = outline_words(s->t, words);
+		} else if (o->title == NULL &&
+		           value_of(s, words, "author").end == 0) {
 			o->title = outline_words(s->t, words);
+		}
 		c->flags |= CAND_TAKEN;
 		for (size_t k = 0; k < c->lines; k++)
 			s->lines.at[c->line + k].role = ROLE_TITLE;

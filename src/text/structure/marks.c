@@ -1,237 +1,16 @@
-/* Finds the places in a text that may refer to notes. */
+/* Finds the places in a text that may refer to notes, and those that may begin
+ * one. */
 #include "text/structure/marks.h"
 
 #include <string.h>
 
 #include "base/vec.h"
-#include "text/structure/candidates.h"
+#include "text/structure/mark_read.h"
 
 static bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-static bool
-is_ascii_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-/* The sign of a note that needs no number; 0 for none. */
-static unsigned
-sign_of(ucs c)
-{
-	switch (c) {
-	case '*': case 0x2217: case 0xFF0A: return 1;
-	case 0x2020: return 2;
-	case 0x2021: return 3;
-	case 0xA7: return 4;
-	case 0xB6: return 5;
-	case 0x2016: return 6;
-	default: return 0;
-	}
-}
-
-static uint32_t
-sign_key(const char *s, size_t n, size_t *taken)
-{
-	ucs first;
-	size_t k = ucs_decode(s, n, &first), p = k;
-	unsigned count = 1;
-
-	if (sign_of(first) == 0)
-		return 0;
-	while (p < n && count < 9) {
-		ucs c;
-		size_t m;
-
-		/* "* * *" is a row of stars, "\*" a star of Markdown's. */
-		if (s[p] == '\\' && p + 1 < n)
-			p++;
-		m = ucs_decode(s + p, n - p, &c);
-		if (c != first)
-			break;
-		p += m;
-		count++;
-	}
-	*taken = p;
-	return KEY_SIGN + sign_of(first) * 16 + count;
-}
-
-uint32_t
-note_key(const char *s, size_t n, size_t *taken)
-{
-	uint32_t value = 0;
-	size_t p = 0;
-
-	*taken = 0;
-	while (p < n && p < 4 && is_digit(s[p]))
-		value = value * 10 + (uint32_t)(s[p++] - '0');
-	if (p > 0) {
-		if (p < n && (is_digit(s[p]) || value == 0))
-			return 0;
-		*taken = p;
-		if (p < n && s[p] == '*') {
-			*taken = p + 1;
-			return KEY_STARRED + value;
-		}
-		if (p + 1 < n && s[p] == '\\' && s[p + 1] == '*') {
-			*taken = p + 2;
-			return KEY_STARRED + value;
-		}
-		return value;
-	}
-	if (n > 0 && is_ascii_letter(s[0])) {
-		*taken = 1;
-		return KEY_LETTER + (uint32_t)(s[0] | 32);
-	}
-	if (n > 1 && s[0] == '\\') {
-		value = sign_key(s + 1, n - 1, taken);
-		*taken += value > 0;
-		return value;
-	}
-	return n > 0 ? sign_key(s, n, taken) : 0;
-}
-
-/* What an open bracket at S may hold, up to CLOSE: a label's key. */
-static uint32_t
-bracketed_key(const char *s, size_t n, char close, size_t *taken)
-{
-	size_t p = 1, k;
-	uint32_t key;
-
-	while (p < n && s[p] == ' ' && p < 3)
-		p++;
-	if (p < n && s[p] == '^')
-		p++;
-	key = note_key(s + p, n - p, &k);
-	if (key == 0)
-		return 0;
-	p += k;
-	while (p < n && (s[p] == ' ' || s[p] == '\\' || s[p] == '^') && p < 12)
-		p++;
-	if (p >= n || s[p] != close)
-		return 0;
-	*taken = p + 1;
-	return key;
-}
-
-static const char *const footnote_words[] = {
-	"Footnote ", "Footnote: ", "footnote ", "FOOTNOTE ", "Note ",
-	"note ", "Fn ", "fn", "Anm. ", "Anmerkung ", "Fußnote ", "Nota "};
-
-/* "[Footnote 1", "[Note 1": behind the word, 0 when there is none. */
-static size_t
-skip_footnote_word(const char *s, size_t n)
-{
-	size_t words = sizeof footnote_words / sizeof *footnote_words;
-
-	for (size_t i = 0; i < words; i++) {
-		size_t k = strlen(footnote_words[i]);
-
-		if (n > k && memcmp(s, footnote_words[i], k) == 0)
-			return k;
-	}
-	return 0;
-}
-
-/* "[^name]" of Markdown. */
-static uint32_t
-markdown_key(const char *s, size_t n, size_t *taken)
-{
-	size_t p = 2;
-
-	if (n < 4 || s[0] != '[' || s[1] != '^')
-		return 0;
-	while (p < n && p < 64 && s[p] != ']' && s[p] != ' ' && s[p] != '\n')
-		p++;
-	if (p >= n || s[p] != ']' || p == 2)
-		return 0;
-	*taken = p + 1;
-	return (uint32_t)(words_hash(s + 2, p - 2) >> 34) | KEY_NAME;
-}
-
-static bool
-read_square(const char *s, size_t n, struct mark *m)
-{
-	size_t taken = 0, p;
-
-	if ((m->key = markdown_key(s, n, &taken)) != 0) {
-		m->style = MARK_MARKDOWN;
-	} else if ((m->key = bracketed_key(s, n, ']', &taken)) != 0) {
-		m->style = MARK_SQUARE;
-	} else {
-		p = 1 + skip_footnote_word(s + 1, n - 1);
-		m->key = p > 1 ? note_key(s + p, n - p, &taken) : 0;
-		if (m->key == 0)
-			return false;
-		taken += p;
-		if (taken >= n || (s[taken] != ']' && s[taken] != ':'))
-			return false;
-		taken++;
-		m->style = MARK_FOOTNOTE;
-	}
-	m->n = (uint32_t)taken;
-	return true;
-}
-
-static int
-raised_digit(ucs c)
-{
-	if (c == 0xB9)
-		return 1;
-	if (c == 0xB2 || c == 0xB3)
-		return (int)(c - 0xB0);
-	if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
-		return (int)(c - 0x2070);
-	return -1;
-}
-
-static bool
-read_raised(const char *s, size_t n, struct mark *m)
-{
-	uint32_t value = 0;
-	size_t p = 0;
-
-	while (p < n && p < 9) {
-		ucs c;
-		size_t k = ucs_decode(s + p, n - p, &c);
-
-		if (raised_digit(c) < 0)
-			break;
-		value = value * 10 + (uint32_t)raised_digit(c);
-		p += k;
-	}
-	m->key = value;
-	m->style = MARK_SUPER;
-	m->n = (uint32_t)p;
-	return value > 0;
-}
-
-static bool
-read_caret(const char *s, size_t n, struct mark *m)
-{
-	size_t taken = 0;
-
-	if (n < 2)
-		return false;
-	if (s[1] == '{' || s[1] == '(' || s[1] == '[')
-		m->key = bracketed_key(s + 1, n - 1,
-		                       s[1] == '{'   ? '}'
-		                       : s[1] == '(' ? ')'
-		                                     : ']',
-		                       &taken);
-	else if (is_digit(s[1]))
-		m->key = note_key(s + 1, n - 1, &taken);
-	else
-		m->key = 0;
-	taken += m->key != 0 && taken > 0;
-	if (taken < n && s[taken] == '^')
-		taken++;
-	m->style = MARK_CARET;
-	m->n = (uint32_t)taken;
-	return m->key != 0;
 }
 
 /* A star or a dagger glued to the end of a word and to nothing behind. */
@@ -243,7 +22,7 @@ read_sign(const struct text *t, text_pos p, struct mark *m)
 
 	if (p == 0)
 		return false;
-	m->key = sign_key(t->at + p, t->n - p, &taken);
+	m->key = mark_sign_key(t->at + p, t->n - p, &taken);
 	if (m->key == 0)
 		return false;
 	ucs_decode(t->at + ucs_before(t->at, p), 4, &before);
@@ -305,23 +84,23 @@ read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 
 	switch (*s) {
 	case '[':
-		return read_square(s, n, m);
+		return mark_read_square(s, n, m);
 	case '(': case '{':
-		m->key = bracketed_key(s, n, *s == '(' ? ')' : '}', &taken);
+		m->key = mark_bracketed(s, n, *s == '(' ? ')' : '}', &taken);
 		m->style = *s == '(' ? MARK_ROUND : MARK_BRACE;
 		m->n = (uint32_t)taken;
 		return m->key != 0;
 	case '^':
-		return read_caret(s, n, m);
+		return mark_read_caret(s, n, m);
 	default:
 		break;
 	}
 	if (is_digit(*s))
 		return read_glued(t, p, m);
 	ucs_decode(s, n, &c);
-	if (raised_digit(c) >= 0)
-		return read_raised(s, n, m);
-	return sign_of(c) > 0 && read_sign(t, p, m);
+	if (mark_raised_digit(c) >= 0)
+		return mark_read_raised(s, n, m);
+	return mark_sign(c) > 0 && read_sign(t, p, m);
 }
 
 static const bool triggers[256] = {
@@ -329,6 +108,50 @@ static const bool triggers[256] = {
 	['*'] = true, [0xC2] = true, [0xE2] = true, [0xEF] = true,
 	['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
 	['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true};
+
+/* The bytes of "[12]", a link's number, in front of the N bytes at S. */
+static size_t
+link_number(const char *s, size_t n)
+{
+	size_t p = 1;
+
+	if (n < 3 || s[0] != '[')
+		return 0;
+	while (p < n && is_digit(s[p]))
+		p++;
+	return p > 1 && p < n && s[p] == ']' ? p + 1 : 0;
+}
+
+/* The bytes of a tag of HTML in front of the N bytes at S: Markdown keeps
+ * the anchors of notes so. */
+static size_t
+html_tag(const char *s, size_t n)
+{
+	const char *end = memchr(s, '>', n < 120 ? n : 120);
+
+	return end == NULL ? 0 : (size_t)(end - s) + 1;
+}
+
+/* The mark behind a link's number at P, where lynx put one; P is moved
+ * behind the number. */
+static bool
+read_behind_link(const struct text *t, text_pos *p, text_pos end,
+                 struct mark *m)
+{
+	size_t taken = 0;
+
+	*p += link_number(t->at + *p, end - *p);
+	if (*p >= end)
+		return false;
+	m->at = *p;
+	if (!is_digit(t->at[*p]))
+		return triggers[(unsigned char)t->at[*p]] &&
+		       read_mark(t, *p, end, m);
+	m->key = note_key(t->at + *p, end - *p, &taken);
+	m->style = MARK_DIGITS;
+	m->n = (uint32_t)taken;
+	return m->key != 0;
+}
 
 /* The marks of one line; a star that opens an emphasis takes the one that
  * closes it away. */
@@ -344,6 +167,14 @@ scan_line(const struct survey *s, size_t i, bool first, struct marks *out)
 
 		if (!triggers[(unsigned char)t->at[p]]) {
 			p++;
+			continue;
+		}
+		if (s->manner.linked && link_number(t->at + p, end - p) > 0) {
+			if (read_behind_link(t, &p, end, &m)) {
+				m.first = first && p == start;
+				vec_push(out, m);
+				p += m.n;
+			}
 			continue;
 		}
 		if (!read_mark(t, p, end, &m)) {
@@ -419,24 +250,24 @@ definition_read(const char *s, size_t n, struct mark *m)
 	if (n == 0)
 		return false;
 	if (*s == '[' && n > 1) {
-		if (!read_square(s, n, m))
+		if (!mark_read_square(s, n, m))
 			return false;
 		if (m->n < n && s[m->n] == ':' && m->style == MARK_MARKDOWN)
 			m->n++;
 		return true;
 	}
 	if (*s == '(' || *s == '{') {
-		m->key = bracketed_key(s, n, *s == '(' ? ')' : '}', &taken);
+		m->key = mark_bracketed(s, n, *s == '(' ? ')' : '}', &taken);
 		m->style = *s == '(' ? MARK_ROUND : MARK_BRACE;
 		m->n = (uint32_t)taken;
 		return m->key != 0;
 	}
 	if (*s == '^')
-		return read_caret(s, n, m);
+		return mark_read_caret(s, n, m);
 	ucs_decode(s, n, &c);
-	if (raised_digit(c) >= 0)
-		return read_raised(s, n, m);
-	taken = skip_footnote_word(s, n);
+	if (mark_raised_digit(c) >= 0)
+		return mark_read_raised(s, n, m);
+	taken = mark_skip_word(s, n);
 	if (taken > 0 && read_point(s + taken, n - taken, m)) {
 		m->style = MARK_FOOTNOTE;
 		m->n += (uint32_t)taken;
@@ -451,9 +282,16 @@ definitions_scan(const struct survey *s, struct marks *out)
 	for (size_t i = 0; i < s->lines.n && out->n < MARKS_MOST; i++) {
 		const struct line *l = &s->lines.at[i];
 		struct mark m = {.at = l->at, .line = (uint32_t)i};
+		size_t link = 0;
 
-		if (l->n == 0 || l->role == ROLE_FURNITURE ||
-		    !definition_read(line_text(s, i), l->n, &m))
+		if (l->n == 0 || l->role == ROLE_FURNITURE)
+			continue;
+		if (s->manner.linked)
+			link = link_number(line_text(s, i), l->n);
+		else if (l->first == '<')
+			link = html_tag(line_text(s, i), l->n);
+		m.at += link;
+		if (!definition_read(s->t->at + m.at, l->n - link, &m))
 			continue;
 		m.first = i == 0 || l[-1].n == 0;
 		if (m.style == MARK_ALONE && (i + 1 >= s->lines.n))

@@ -155,7 +155,8 @@ is_enough(const struct run *r, const struct match *match)
 	 * stands right below its mark, or all at the very end. */
 	if (match->style == MARK_ROUND)
 		return found >= 2 && found * 5 >= r->n * 4 &&
-		       (match->near * 5 >= r->n * 4 || r->at_end);
+		       (match->near * 5 >= r->n * 4 || r->at_end ||
+		        (r->parted && r->compact && found == r->n));
 	if (noisy_mark && noisy_def)
 		return found >= 2 && found * 5 >= r->n * 4;
 	if (noisy_def && !r->compact)

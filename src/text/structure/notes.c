@@ -78,16 +78,20 @@ static char *
 label_of(const struct text *t, const struct mark *d)
 {
 	const char *s = t->at + d->at;
-	size_t from = 0, end = d->n;
+	size_t from = 0, taken = 0, end = d->n;
 
-	while (end > from && strchr("]):.}^ ", s[end - 1]) != NULL)
-		end--;
+	if (d->style == MARK_MARKDOWN) {
+		end -= s[end - 1] == ':' ? 2 : 1;
+		return outline_words(t, (struct span){d->at + 2, d->at + end});
+	}
 	while (from < end && strchr("[({^ \\", s[from]) != NULL)
 		from++;
 	if (d->style == MARK_FOOTNOTE)
-		for (size_t i = from; i < end; i++)
-			if (s[i] == ' ' || s[i] == ':')
-				from = i + 1;
+		while (from < end && note_key(s + from, end - from, &taken) !=
+		                             d->key)
+			from++;
+	if (note_key(s + from, end - from, &taken) != 0)
+		end = from + taken;
 	return outline_words(t, (struct span){d->at + from, d->at + end});
 }
 

@@ -135,6 +135,9 @@ describe_runs(struct matcher *m)
 		for (int k = 0; k < 3 && d < m->s->groups.n; k++)
 			d = (uint32_t)survey_behind(m->s, d);
 		r->at_end = d >= m->s->groups.n;
+		d = (uint32_t)group_of(m->s, m->defs.at[r->last].line) + 1;
+		r->parted = d < m->s->groups.n && m->s->groups.at[d].gap >
+		                                          m->s->manner.gap;
 		r->compact = close * 3 >= (r->n - 1) * 2;
 	}
 }

@@ -168,6 +168,19 @@ survey_assign(struct survey *s, size_t first, size_t n, enum line_role role)
 }
 
 bool
+survey_is_prose(const struct survey *s, size_t group)
+{
+	const struct group *g = &s->groups.at[group];
+	const struct line *l = group_line(s, group);
+	size_t most = s->manner.wrap > 0 ? 3 : 1;
+
+	for (size_t i = 0; i < g->n && i < most; i++)
+		if (!is_full(s, &l[i]))
+			return g->n == 2 && i == 1;
+	return true;
+}
+
+bool
 survey_is_body(const struct survey *s, size_t group)
 {
 	const struct group *g = &s->groups.at[group];

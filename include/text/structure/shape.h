@@ -1,0 +1,16 @@
+/* What the lines of a group are by their shape: prose, verse, items, table. */
+#ifndef LECTERN_TEXT_STRUCTURE_SHAPE_H
+#define LECTERN_TEXT_STRUCTURE_SHAPE_H
+
+#include "text/structure/survey.h"
+
+/* How many of the N lines from FIRST on, all of one group and of the body,
+ * make one block; its kind in *KIND. At least 1. Linear in what it takes. */
+size_t shape_block(const struct survey *s, size_t first, size_t n,
+                   enum block_kind *kind);
+
+/* Code between fences of Markdown gets ROLE_PRE, so that nothing in it is
+ * taken for a heading. */
+void shape_fences(struct survey *s);
+
+#endif

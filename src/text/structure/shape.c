@@ -1,0 +1,185 @@
+/* Tells prose, verse, lists and tables apart by how their lines end. */
+#include "text/structure/shape.h"
+
+#include <string.h>
+
+enum {
+	WIDE = 90,        /* [col] a line of its own from here on */
+	LEAST_SHORT = 2,  /* lines of verse */
+	LOOKED_AT = 400,  /* lines of a group that are counted */
+};
+
+/* The bytes of the mark that line I begins an item with, 0 for none. */
+static size_t
+bullet(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+	const char *t = line_text(s, i);
+	size_t p = 0;
+
+	if (l->n < 3)
+		return 0;
+	if (l->first == 0x2022 || l->first == 0xB7 || l->first == 0x25E6)
+		return 3;
+	if (*t == '*' || *t == '-' || *t == '+')
+		return t[1] == ' ' ? 2 : 0;
+	if (*t == 'o' && l->indent > 1)
+		return t[1] == ' ' ? 2 : 0;
+	p += *t == '(';
+	while (p < l->n && p < 4 && t[p] >= '0' && t[p] <= '9')
+		p++;
+	if (p == 0 || p + 1 >= l->n || (t[0] == '(' && p == 1))
+		return 0;
+	return (t[p] == '.' || t[p] == ')') && t[p + 1] == ' ' ? p + 2 : 0;
+}
+
+/* [col] The width of a line's first word. */
+static unsigned
+first_word(const struct survey *s, size_t i)
+{
+	const char *t = line_text(s, i);
+	unsigned n = 0;
+
+	while (n < s->lines.at[i].n && t[n] != ' ')
+		n++;
+	return n;
+}
+
+/* Whether line I ends before the measure does: the first word of the next
+ * would have had its place on it. */
+static bool
+breaks_early(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+	unsigned reach = (unsigned)l->indent + l->width;
+
+	if (s->manner.wrap == 0)
+		return l->width <= WIDE;
+	return reach + first_word(s, i + 1) + 4 < s->manner.wrap;
+}
+
+static bool
+is_table(const struct survey *s, size_t first, size_t n)
+{
+	size_t gaps = 0, most = n < LOOKED_AT ? n : LOOKED_AT;
+
+	for (size_t i = first; i < first + most; i++)
+		gaps += line_is(&s->lines.at[i], LINE_GAPS | LINE_LEADER);
+	return most > 1 && gaps * 5 >= most * 2;
+}
+
+/* Whether most lines that another follows end before they have to. */
+static bool
+is_verse(const struct survey *s, size_t first, size_t n)
+{
+	size_t early = 0, most = n < LOOKED_AT ? n : LOOKED_AT;
+
+	if (most < LEAST_SHORT)
+		return false;
+	for (size_t i = first; i + 1 < first + most; i++)
+		early += breaks_early(s, i);
+	return early * 5 >= (most - 1) * 3;
+}
+
+/* As many lines as an item takes: up to the next mark, or a line that stands
+ * as far left as this one. */
+static size_t
+item_lines(const struct survey *s, size_t first, size_t n)
+{
+	size_t k = 1;
+
+	while (k < n && bullet(s, first + k) == 0 &&
+	       (s->manner.wrap > 0 || s->lines.at[first + k].indent > 0))
+		k++;
+	return k;
+}
+
+/* Lines of text that was not broken are paragraphs, each by itself; short
+ * ones together keep their ends. */
+static size_t
+shape_unbroken(const struct survey *s, size_t first, size_t n,
+               enum block_kind *kind)
+{
+	size_t k = 0;
+
+	while (k < n && s->lines.at[first + k].width <= WIDE &&
+	       bullet(s, first + k) == 0)
+		k++;
+	*kind = BLOCK_PARAGRAPH;
+	if (k < LEAST_SHORT || s->manner.dense)
+		return 1;
+	*kind = BLOCK_VERSE;
+	return k;
+}
+
+/* Up to a line that is set in more than the one before, which ended early:
+ * there a paragraph begins. */
+static size_t
+paragraph_lines(const struct survey *s, size_t first, size_t n)
+{
+	for (size_t k = 1; k < n; k++) {
+		const struct line *l = &s->lines.at[first + k];
+
+		if (l->indent >= l[-1].indent + 2u && l->indent <= 8 &&
+		    (k + 1 == n || l[1].indent < l->indent) &&
+		    !line_is(l, LINE_LOWER_START))
+			return k;
+		if (bullet(s, first + k) > 0 && breaks_early(s, first + k - 1))
+			return k;
+	}
+	return n;
+}
+
+size_t
+shape_block(const struct survey *s, size_t first, size_t n,
+            enum block_kind *kind)
+{
+	const struct line *l = &s->lines.at[first];
+	size_t k;
+
+	if (bullet(s, first) > 0 && !line_is(l, LINE_LONG)) {
+		*kind = BLOCK_ITEM;
+		return item_lines(s, first, n);
+	}
+	*kind = BLOCK_PRE;
+	if (is_table(s, first, n))
+		return n;
+	if (s->manner.wrap == 0)
+		return shape_unbroken(s, first, n, kind);
+	*kind = BLOCK_VERSE;
+	if (is_verse(s, first, n) || l->first == '>')
+		return n;
+	k = paragraph_lines(s, first, n);
+	*kind = BLOCK_PARAGRAPH;
+	/* Its second line tells: the first may be set in by itself. */
+	if (l[k > 1].indent >= s->manner.indent + 2u && l->width > 20)
+		*kind = BLOCK_QUOTE;
+	return k;
+}
+
+static bool
+is_fence(const struct survey *s, size_t i)
+{
+	const char *t = line_text(s, i);
+
+	return s->lines.at[i].n >= 3 && (memcmp(t, "```", 3) == 0 ||
+	                                 memcmp(t, "~~~", 3) == 0);
+}
+
+void
+shape_fences(struct survey *s)
+{
+	size_t open = s->lines.n;
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		if (!is_fence(s, i))
+			continue;
+		if (open == s->lines.n) {
+			open = i;
+			continue;
+		}
+		for (size_t k = open; k <= i; k++)
+			s->lines.at[k].role = ROLE_PRE;
+		open = s->lines.n;
+	}
+}
