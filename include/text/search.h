@@ -9,18 +9,21 @@
  * capital. */
 enum { SEARCH_SMART_CASE = 4 };
 
+/* HOW with SEARCH_SMART_CASE decided for WORDS. */
+unsigned search_how(const char *words, unsigned how);
+
 /*
- * The first place at or behind FROM that has WORDS (UTF-8), both folded as HOW
- * says, so that a phrase is found over line ends, whatever its quotation marks
- * are. False, *OUT untouched, when there is none or WORDS fold to nothing.
- * Matches may overlap: to go on, search from behind the last one's start.
- * Linear in what is read, with memory for a few times WORDS and 256 KiB.
+ * The first place that begins in WHERE and has WORDS (UTF-8), both folded as
+ * HOW says, so that a phrase is found over line ends, whatever its quotation
+ * marks are; it may end behind WHERE. False, *OUT untouched, when there is none
+ * or WORDS fold to nothing. Linear in what is read, which is WHERE and a few
+ * bytes before and behind it. For the same words more than once: query.h.
  */
 bool search_next(const struct text *t, const char *words, unsigned how,
-                 text_pos from, struct span *out);
+                 struct span where, struct span *out);
 
-/* The same backwards: the last one that begins before FROM. */
+/* The same backwards: the last one that begins in WHERE. */
 bool search_prev(const struct text *t, const char *words, unsigned how,
-                 text_pos from, struct span *out);
+                 struct span where, struct span *out);
 
 #endif

@@ -197,7 +197,8 @@ find_words(const struct text *t, const char *s, text_pos *out,
 	size_t n = strlen(s);
 	char *words = mem_text(s, n && s[n - 1] == '/' ? n - 1 : n);
 	struct span at;
-	bool found = search_next(t, words, FOLD_CASE, 0, &at);
+	bool found = search_next(t, words, FOLD_CASE,
+	                         (struct span){0, t->n}, &at);
 
 	if (found)
 		*out = at.start;

@@ -22,10 +22,11 @@ place_in(const struct reader *r, const struct text *t)
 	char *words = outline_words(r->text,
 	                            (struct span){r->kept, r->kept + n});
 	text_pos p = r->kept < t->n ? r->kept : t->n;
+	struct span behind = {p - p / 8, t->n}, before = {0, behind.start};
 	struct span found;
 
-	if (*words && (search_next(t, words, FOLD_CASE, p - p / 8, &found) ||
-	               search_next(t, words, FOLD_CASE, 0, &found)))
+	if (*words && (search_next(t, words, FOLD_CASE, behind, &found) ||
+	               search_next(t, words, FOLD_CASE, before, &found)))
 		p = found.start;
 	free(words);
 	return p;

@@ -354,8 +354,10 @@ is_settled(const struct folding *f, const struct fold *out)
 	ucs c, before = last(out);
 
 	look(f, f->at, &c);
-	return before != ' ' && before != '\'' && ucs_is_letter(c) &&
-	       !fold_may_combine(c);
+	if (before == ' ' || before == '\'')
+		return false;
+	return (c < 0x80 && is_plain[c]) ||
+	       (ucs_is_letter(c) && !fold_may_combine(c));
 }
 
 bool

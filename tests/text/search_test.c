@@ -8,6 +8,19 @@
 #include "base/mem.h"
 #include "text/search.h"
 
+/* From P on, and back before P. */
+static struct span
+from(text_pos p)
+{
+	return (struct span){p, (size_t)-1};
+}
+
+static struct span
+before(text_pos p)
+{
+	return (struct span){0, p};
+}
+
 static struct text *
 text_of(const char *s)
 {
@@ -22,7 +35,7 @@ finds(const char *s, const char *words, unsigned how, const char *expected)
 	struct span at = {0, 0};
 	char *got;
 
-	cr_expect(eq(int, search_next(t, words, how, 0, &at), *expected != 0));
+	cr_expect(eq(int, search_next(t, words, how, from(0), &at), *expected != 0));
 	got = mem_text(t->at + at.start, at.end - at.start);
 	cr_expect(eq(str, got, (char *)expected), "%s in %s", words, s);
 	free(got);
@@ -55,16 +68,16 @@ Test(search, goes_on_from_a_place_and_back_before_one)
 	struct text *t = text_of("anana banana");
 	struct span at;
 
-	cr_assert(search_next(t, "ana", FOLD_CASE, 1, &at));
+	cr_assert(search_next(t, "ana", FOLD_CASE, from(1), &at));
 	cr_assert(eq(sz, at.start, 2));
-	cr_assert(search_next(t, "ana", FOLD_CASE, 3, &at));
+	cr_assert(search_next(t, "ana", FOLD_CASE, from(3), &at));
 	cr_assert(eq(sz, at.start, 7));
-	cr_assert(search_prev(t, "ana", FOLD_CASE, 9, &at));
+	cr_assert(search_prev(t, "ana", FOLD_CASE, before(9), &at));
 	cr_assert(eq(sz, at.start, 7));
-	cr_assert(search_prev(t, "ana", FOLD_CASE, 7, &at));
+	cr_assert(search_prev(t, "ana", FOLD_CASE, before(7), &at));
 	cr_assert(eq(sz, at.start, 2));
-	cr_assert(not(search_prev(t, "ana", FOLD_CASE, 0, &at)));
-	cr_assert(not(search_next(t, "ana", FOLD_CASE, 99, &at)));
+	cr_assert(not(search_prev(t, "ana", FOLD_CASE, before(0), &at)));
+	cr_assert(not(search_next(t, "ana", FOLD_CASE, from(99), &at)));
 	cr_assert(eq(sz, at.start, 2));
 	text_free(t);
 }
@@ -125,7 +138,7 @@ agrees_with_plain(unsigned *seed, size_t words)
 	fold_bytes(phrase, strlen(phrase), FOLD_CASE, &folded);
 	for (i = 0, p = 0; i < 40; i++) {
 		at.start = (size_t)-1;
-		search_next(t, phrase, FOLD_CASE, p, &at);
+		search_next(t, phrase, FOLD_CASE, from(p), &at);
 		cr_assert(eq(sz, at.start, plainly(&all, &folded, p, false)));
 		if (at.start == (size_t)-1)
 			break;
@@ -133,7 +146,7 @@ agrees_with_plain(unsigned *seed, size_t words)
 	}
 	for (i = 0, p = t->n; i < 40; i++) {
 		at.start = (size_t)-1;
-		search_prev(t, phrase, FOLD_CASE, p, &at);
+		search_prev(t, phrase, FOLD_CASE, before(p), &at);
 		cr_assert(eq(sz, at.start, plainly(&all, &folded, p, true)));
 		if (at.start == (size_t)-1)
 			break;
@@ -166,9 +179,9 @@ Test(search, finds_it_in_texts_of_many_pieces)
 
 		memcpy(s + places[i], " needle ", 8);
 		t = text_new(s, n, TEXT_UTF8);
-		cr_assert(search_next(t, "needle", FOLD_CASE, 0, &at));
+		cr_assert(search_next(t, "needle", FOLD_CASE, from(0), &at));
 		cr_assert(eq(sz, at.start, places[i] + 1));
-		cr_assert(search_prev(t, "needle", FOLD_CASE, n, &at));
+		cr_assert(search_prev(t, "needle", FOLD_CASE, before(n), &at));
 		cr_assert(eq(sz, at.start, places[i] + 1));
 		cr_assert(eq(sz, at.end, places[i] + 7));
 		text_free(t);
@@ -186,11 +199,11 @@ Test(search, of_like_letters_takes_linear_time)
 	memset(words, 'a', 100000);
 	words[100000] = 'b';
 	t = text_new(s, n, TEXT_UTF8);
-	cr_assert(not(search_next(t, words, FOLD_CASE, 0, &at)));
-	cr_assert(not(search_prev(t, words, FOLD_CASE, n, &at)));
+	cr_assert(not(search_next(t, words, FOLD_CASE, from(0), &at)));
+	cr_assert(not(search_prev(t, words, FOLD_CASE, before(n), &at)));
 	words[0] = 'b';
 	words[100000] = '\0';
-	cr_assert(not(search_next(t, words, FOLD_CASE, 0, &at)));
+	cr_assert(not(search_next(t, words, FOLD_CASE, from(0), &at)));
 	text_free(t);
 	free(words);
 }
