@@ -6,6 +6,7 @@
 #define COMMAND_GROUPS(X) \
 	X(MOVE, "Reading") \
 	X(JUMP, "Going") \
+	X(FIND, "Searching") \
 	X(NOTE, "Footnotes") \
 	X(MARK, "Marking") \
 	X(SELECT, "On a selection or highlight") \
@@ -39,6 +40,15 @@
 	  "'a: to the lettered mark a; '': to before the jump") \
 	X(NEXT_MARK, "next-mark", JUMP, ".", "next mark of mine") \
 	X(PREV_MARK, "prev-mark", JUMP, ",", "previous mark of mine") \
+	X(SEARCH, "search", FIND, "/", \
+	  "search as you type; \"words: exactly so; re: an expression; " \
+	  "Up, Down: searched before; in lists and the pane / filters") \
+	X(SEARCH_BACK, "search-back", FIND, "?", "search back") \
+	X(NEXT_HIT, "next-hit", FIND, "n", "next place found") \
+	X(PREV_HIT, "prev-hit", FIND, "N", "previous place found") \
+	X(HITS, "hits", FIND, "&", "list of all places found") \
+	X(SEARCH_WORD, "search-word", FIND, "*", \
+	  "search for the selection, or the word or footnote mark here") \
 	X(FOOTNOTE, "footnote", NOTE, "o", \
 	  "the page's next footnote in full; with a count that one; " \
 	  "Enter on it goes to it") \

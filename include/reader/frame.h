@@ -20,6 +20,8 @@ enum frame_style {
 	STYLE_MARK_3,
 	STYLE_MARK_4,
 	STYLE_MARK_5,
+	STYLE_HIT,    /* found by a search */
+	STYLE_HIT_CURRENT,
 	STYLE_SELECTION,
 	STYLE_LABEL,  /* a sentence's letter */
 	STYLE_PANE,

@@ -4,6 +4,13 @@
 
 #include "reader/state.h"
 
+/* The screen as it is, and to it again, exactly. */
+struct jump jump_here(const struct reader *r);
+void jump_restore(struct reader *r, const struct jump *j);
+
+/* Remembers FROM, where one was before a jump that is already made. */
+void jump_remember_from(struct reader *r, struct jump from);
+
 /* Remembers the screen as it is, then shows the page that holds P. What lay
  * ahead is forgotten. */
 void jump_to(struct reader *r, text_pos p);

@@ -38,6 +38,10 @@ void reader_feed(struct reader *r, const struct event *event);
  * whether more is left to do. */
 bool reader_work(struct reader *r, size_t lines);
 
+/* Whether the screen has changed by that since it was asked last: what was
+ * searched for is found. */
+bool reader_has_news(struct reader *r);
+
 /* Paints the state; FRAME is of the reader's size. */
 void reader_view(struct reader *r, struct frame *frame);
 

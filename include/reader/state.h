@@ -10,6 +10,8 @@
 #include "reader/reader.h"
 #include "text/outline.h"
 
+struct query; /* text/query.h */
+
 /* Private to src/reader: reader.h is what others see. */
 
 enum {
@@ -39,6 +41,7 @@ enum reader_mode {
 	MODE_SELECT,   /* a selection is being made */
 	MODE_PANE,     /* keys go to the side pane */
 	MODE_LIST,     /* the list of marks lies over the text */
+	MODE_HITS,     /* the list of what was found stands by the text */
 	MODE_HELP,     /* the help screen lies over the text */
 	MODE_FOOTNOTE, /* a footnote is shown in full at the foot */
 };
@@ -109,7 +112,12 @@ struct list {
 };
 
 /* What is typed in the last line. */
-enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_NOTE };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_COMMAND,
+	PROMPT_NOTE,
+	PROMPT_SEARCH,
+};
 
 struct prompt {
 	enum prompt_kind kind;
@@ -130,6 +138,74 @@ struct jumps {
 	struct jump *at;
 	size_t n, cap;
 	size_t here;
+};
+
+/* A place that is being looked for: COUNT further ones that begin behind AT
+ * or, with BACK, before it. WRAPPED once the text's end was passed, and then
+ * only up to ORIGIN. */
+struct seek {
+	bool on, back, wrapped;
+	bool went_round; /* wrapped, at any of the COUNT places */
+	bool jumps; /* FROM is remembered when it is reached */
+	unsigned long count;
+	text_pos at, origin;
+};
+
+/* What is searched for. HITS are its places as far as they are counted, which
+ * is up to COUNTED: at most FIND_MOST. They do not overlap. */
+enum { FIND_MOST = 50000, FIND_HISTORY = 100 };
+
+struct find {
+	char *words;         /* as typed; NULL: nothing */
+	struct query *query; /* NULL too where WORDS make no sense */
+	char *wrong;         /* then why, NULL when there are none */
+	bool back;           /* N goes on, n back */
+	bool shown;          /* the matches are told apart in the text */
+	bool failed;         /* nothing was found */
+	bool news;           /* found while nobody typed, not yet painted */
+	struct span hit;     /* the current one, empty: none */
+	struct span_list hits;
+	text_pos counted;
+	struct seek seek;
+	struct jump from;    /* the screen before the search */
+
+	/* while words are typed: what was searched for before */
+	char *words_before;
+	struct span hit_before;
+	bool back_before, shown_before;
+
+	/* queries, the latest last; AT is the one in the prompt, N where
+	 * that is what was typed, TYPED */
+	struct {
+		char **at;
+		size_t n, cap;
+	} history;
+	size_t history_at;
+	char *typed;
+};
+
+/* A row of the list of hits: INDEX is a section (OUTLINE_NONE: before all of
+ * them), a hit, or a mark of one's own; heads cannot be chosen. */
+enum hit_kind { HIT_SECTION, HIT_PLACE, HIT_MARKS, HIT_MARK };
+
+struct hit_row {
+	enum hit_kind kind;
+	size_t index;
+};
+
+/* PLACES grow while hits are counted, OWN stand below. The cursor counts both
+ * together. */
+struct hit_list {
+	struct {
+		struct hit_row *at;
+		size_t n, cap;
+	} places, own;
+	size_t listed;      /* of find.hits */
+	size_t section;     /* of the last of them */
+	size_t cursor, top; /* TOP is kept by the view */
+	struct jump from;
+	struct span hit_before;
+	bool pane_called;   /* the pane was not shown before */
 };
 
 struct request_queue {
@@ -174,6 +250,8 @@ struct reader {
 	struct pane pane;
 	struct list list;
 	struct prompt prompt;
+	struct find find;
+	struct hit_list hits;
 	struct {
 		size_t note;  /* into outline->notes */
 		size_t ref;   /* into outline->refs: which one was followed */

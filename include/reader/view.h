@@ -24,14 +24,16 @@ struct view_ink {
 	size_t sign;  /* the first one whose sign is not shown yet */
 	size_t ref;   /* the first of the references that has not ended yet */
 	size_t label; /* the first one not shown yet */
+	struct span_list hits; /* of the search */
+	size_t hit;   /* the first of them that has not ended yet */
 };
 
 /* The text column: lines, highlights, selection, labels, signs. */
 void view_text(struct reader *r, struct frame *f);
 
-/* Beginning with the line at P, and ending. */
+/* For the lines of SPAN, and ending. */
 void view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
-                    text_pos p);
+                    struct span span);
 void view_ink_end(struct view_ink *ink);
 /* The words of one line into a row; whether a highlight touches them. */
 bool view_words(struct view_ink *ink, const struct line *line, unsigned row);
@@ -52,6 +54,7 @@ void view_sign(const struct settings *s, const struct mark *m,
 uint8_t view_mark_style(const struct mark *m);
 
 void view_pane(struct reader *r, struct frame *f);
+void view_hits(struct reader *r, struct frame *f);
 void view_list(struct reader *r, struct frame *f);
 void view_help(struct reader *r, struct frame *f);
 void view_footnote(struct reader *r, struct frame *f);

@@ -155,7 +155,8 @@ work_ahead(struct loop *l)
 		l->lines = l->lines * SLICE / (size_t)took + 1;
 	else if (took < SLICE / 2 && l->lines < SLICE_MOST)
 		l->lines *= 2;
-	if (!l->work || milliseconds() - l->painted > PROGRESS)
+	if (reader_has_news(l->reader) || !l->work ||
+	    milliseconds() - l->painted > PROGRESS)
 		soil(l);
 }
 

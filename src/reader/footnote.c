@@ -1,6 +1,7 @@
 /* Footnotes: shown in full at the foot, gone to, come back from. */
 #include "reader/footnote.h"
 
+#include "reader/find.h"
 #include "reader/jump.h"
 #include "reader/say.h"
 #include "reader/show.h"
@@ -88,6 +89,16 @@ go(struct reader *r)
 	say(r, "( goes back to where the note is referred to");
 }
 
+/* For every place that has its mark. */
+static void
+search(struct reader *r)
+{
+	const struct note_ref *ref = &r->outline->refs.at[r->footnote.ref];
+
+	r->mode = MODE_READ;
+	find_words_of(r, (struct span){ref->at, ref->end});
+}
+
 bool
 footnote_key(struct reader *r, uint32_t key)
 {
@@ -101,6 +112,8 @@ footnote_key(struct reader *r, uint32_t key)
 		scroll(r, c == COMMAND_LINE_DOWN);
 	else if (c == COMMAND_CANCEL || c == COMMAND_QUIT)
 		r->mode = MODE_READ;
+	else if (c == COMMAND_SEARCH_WORD)
+		search(r);
 	else if (c == COMMAND_FOOTNOTE)
 		return false;
 	else {

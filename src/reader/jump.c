@@ -4,14 +4,14 @@
 #include "base/vec.h"
 #include "reader/show.h"
 
-static struct jump
-current(const struct reader *r)
+struct jump
+jump_here(const struct reader *r)
 {
 	return (struct jump){r->kept, r->top, r->paged};
 }
 
-static void
-show(struct reader *r, const struct jump *j)
+void
+jump_restore(struct reader *r, const struct jump *j)
 {
 	if (j->paged)
 		show_place(r, j->kept);
@@ -20,13 +20,19 @@ show(struct reader *r, const struct jump *j)
 }
 
 void
-jump_remember(struct reader *r)
+jump_remember_from(struct reader *r, struct jump from)
 {
 	struct jumps *j = &r->jumps;
 
 	j->n = j->here;
-	vec_push(j, current(r));
+	vec_push(j, from);
 	j->here = j->n;
+}
+
+void
+jump_remember(struct reader *r)
+{
+	jump_remember_from(r, jump_here(r));
 }
 
 void
@@ -42,8 +48,8 @@ trade(struct reader *r, size_t i)
 {
 	struct jump there = r->jumps.at[i];
 
-	r->jumps.at[i] = current(r);
-	show(r, &there);
+	r->jumps.at[i] = jump_here(r);
+	jump_restore(r, &there);
 }
 
 bool

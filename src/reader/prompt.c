@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "reader/annotate.h"
 #include "reader/commands.h"
+#include "reader/find.h"
 #include "reader/jump.h"
 #include "reader/list.h"
 #include "reader/place.h"
@@ -138,9 +139,21 @@ finish(struct reader *r)
 	close(r);
 	if (kind == PROMPT_NOTE)
 		annotate_note(r, words);
+	else if (kind == PROMPT_SEARCH)
+		find_done(r, words);
 	else
 		carry_out(r, words);
 	free(words);
+}
+
+static void
+give_up(struct reader *r)
+{
+	enum prompt_kind kind = r->prompt.kind;
+
+	close(r);
+	if (kind == PROMPT_SEARCH)
+		find_given_up(r);
 }
 
 /* ^E goes on with a note in the editor. */
@@ -163,10 +176,15 @@ prompt_key(struct reader *r, uint32_t key)
 		finish(r);
 		break;
 	case EDIT_CANCELLED:
-		close(r);
+		give_up(r);
 		break;
 	case EDIT_GOES_ON:
+		if (r->prompt.kind == PROMPT_SEARCH)
+			find_typed(r);
+		break;
 	case EDIT_UNKNOWN:
+		if (r->prompt.kind == PROMPT_SEARCH)
+			find_recall(r, key);
 		break;
 	}
 }
@@ -175,6 +193,8 @@ void
 prompt_paste(struct reader *r, const char *words)
 {
 	edit_paste(&r->prompt.edit, words);
+	if (r->prompt.kind == PROMPT_SEARCH)
+		find_typed(r);
 }
 
 void

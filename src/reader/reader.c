@@ -7,7 +7,9 @@
 #include "base/vec.h"
 #include "layout/pages.h"
 #include "reader/annotate.h"
+#include "reader/find.h"
 #include "reader/footnote.h"
+#include "reader/hits.h"
 #include "reader/jump.h"
 #include "reader/keymap.h"
 #include "reader/label.h"
@@ -63,6 +65,8 @@ reader_free(struct reader *r)
 	edit_clear(&r->list.filter);
 	edit_clear(&r->prompt.edit);
 	list_clear(&r->list);
+	find_clear(&r->find);
+	hits_clear(&r->hits);
 	request_clear(r);
 	free(r->prompt.about);
 	free(r->message);
@@ -75,7 +79,18 @@ reader_free(struct reader *r)
 bool
 reader_work(struct reader *r, size_t lines)
 {
+	if (find_work(r, lines))
+		return true;
 	return !pages_step(r->layout, lines);
+}
+
+bool
+reader_has_news(struct reader *r)
+{
+	bool news = r->find.news;
+
+	r->find.news = false;
+	return news;
 }
 
 text_pos
@@ -239,6 +254,9 @@ key(struct reader *r, uint32_t k)
 	case MODE_LIST:
 		list_key(r, k);
 		break;
+	case MODE_HITS:
+		hits_key(r, k);
+		break;
 	case MODE_HELP:
 		help_key(r, k);
 		break;
@@ -284,5 +302,6 @@ reader_feed(struct reader *r, const struct event *event)
 		resize(r, event->cols, event->rows);
 		break;
 	}
+	r->find.news = false; /* what a key does is painted anyway */
 	state_fill_pane(r);
 }

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "reader/annotate.h"
+#include "reader/find.h"
 #include "reader/pane_fold.h"
 #include "reader/reader.h"
 #include "reader/say.h"
@@ -50,6 +51,7 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	if (!same) {
 		r->kept = place_in(r, t);
 		forget_jumps(r);
+		find_restart(r);
 	}
 	free(r->sha256);
 	r->sha256 = sum;

@@ -2,6 +2,7 @@
 #include "reader/run.h"
 
 #include "reader/annotate.h"
+#include "reader/find.h"
 #include "reader/footnote.h"
 #include "reader/jump.h"
 #include "reader/label.h"
@@ -141,12 +142,19 @@ other_command(struct reader *r, enum command c, unsigned long count)
 void
 run_command(struct reader *r, enum command c, unsigned long count)
 {
-	bool moves = move_command(r, c, count) || move_jump(r, c, count) ||
-	             history_command(r, c, count);
+	bool moves;
+
+	if (c != COMMAND_NEXT_HIT && c != COMMAND_PREV_HIT)
+		find_stop(r);
+	moves = move_command(r, c, count) || move_jump(r, c, count) ||
+	        history_command(r, c, count);
 
 	/* a movement takes the eye off the mark that was chosen */
 	if (moves || c == COMMAND_CANCEL)
 		r->focus = OUTLINE_NONE;
-	else if (!annotate_command(r, c, count) && !show_command(r, c, count))
+	if (c == COMMAND_CANCEL)
+		find_hide(r);
+	else if (!moves && !find_command(r, c, count) &&
+	         !annotate_command(r, c, count) && !show_command(r, c, count))
 		other_command(r, c, count);
 }

@@ -2,6 +2,7 @@
 #include "reader/select.h"
 
 #include "reader/annotate.h"
+#include "reader/find.h"
 #include "reader/jump.h"
 #include "reader/move.h"
 #include "reader/prompt.h"
@@ -179,6 +180,10 @@ select_key(struct reader *r, uint32_t key)
 		prompt_command(r, NULL);
 	else if (c == COMMAND_NEXT_PAGE || c == COMMAND_PREV_PAGE) {
 		move_edge_by_page(r, c == COMMAND_NEXT_PAGE);
+	} else if (c == COMMAND_SEARCH_WORD) {
+		say_nothing(r);
+		r->mode = MODE_READ;
+		find_words_of(r, r->selection.at);
 	} else if (c == COMMAND_CANCEL || c == COMMAND_QUIT ||
 	           c == COMMAND_SELECT) {
 		say_nothing(r);

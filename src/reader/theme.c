@@ -1,9 +1,9 @@
 /* The three themes. */
 /*
  * The view gives attributes as well, so that nothing is told by colour alone;
- * among them it reverses the selection, labels, the pane's current row, the
- * status line and alerts. Their inks are therefore written the other way
- * round: FG is what one sees as the ground.
+ * among them it reverses the current match, the selection, labels, the pane's
+ * current row, the status line and alerts. Their inks are therefore written the
+ * other way round: FG is what one sees as the ground.
  */
 #include "reader/theme.h"
 
@@ -29,6 +29,8 @@ static const struct theme themes[] = {
 			[STYLE_MARK_3] = BASE(0, 6),
 			[STYLE_MARK_4] = {15, 1, 7, 1},
 			[STYLE_MARK_5] = BASE(0, 5),
+			[STYLE_HIT] = OWN,
+			[STYLE_HIT_CURRENT] = OWN,
 			[STYLE_SELECTION] = OWN,
 			[STYLE_LABEL] = OWN,
 			[STYLE_PANE] = OWN,
@@ -53,6 +55,8 @@ static const struct theme themes[] = {
 			[STYLE_MARK_3] = {195, 24, 0, 6},
 			[STYLE_MARK_4] = {224, 88, 7, 1},
 			[STYLE_MARK_5] = {225, 54, 0, 5},
+			[STYLE_HIT] = {229, 240, 3, 0},
+			[STYLE_HIT_CURRENT] = {229, 234, 3, 0},
 			[STYLE_SELECTION] = {153, 234, 7, 0},
 			[STYLE_LABEL] = {222, 234, 3, 0},
 			[STYLE_PANE] = {248, 235, 7, 0},
@@ -76,6 +80,8 @@ static const struct theme themes[] = {
 			[STYLE_MARK_3] = {232, 153, 0, 6},
 			[STYLE_MARK_4] = {232, 217, 7, 1},
 			[STYLE_MARK_5] = {232, 183, 0, 5},
+			[STYLE_HIT] = {88, 229, 1, 7},
+			[STYLE_HIT_CURRENT] = {130, 231, 1, 7},
 			[STYLE_SELECTION] = {24, 231, 0, 7},
 			[STYLE_LABEL] = {88, 231, 1, 7},
 			[STYLE_PANE] = {238, 255, 0, 7},

@@ -74,8 +74,10 @@ reader_view(struct reader *r, struct frame *f)
 	} else {
 		if (r->mode != MODE_LIST)
 			view_text(r, f);
-		if (r->geometry.pane_cols)
+		if (r->geometry.pane_cols && r->mode != MODE_HITS)
 			view_pane(r, f);
+		if (r->mode == MODE_HITS)
+			view_hits(r, f);
 		if (r->mode == MODE_LIST)
 			view_list(r, f);
 		if (r->mode == MODE_FOOTNOTE)

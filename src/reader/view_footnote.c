@@ -13,7 +13,7 @@ put_lines(struct reader *r, struct frame *f, size_t skip, unsigned row,
 	size_t b = outline_block_at(o, n->at), i;
 	struct view_ink ink;
 
-	view_ink_begin(&ink, r, f, n->at);
+	view_ink_begin(&ink, r, f, (struct span){n->at, n->end});
 	for (; b < o->blocks.n && o->blocks.at[b].start < n->end; b++) {
 		const struct line_list *lines = lines_of(r->layout, b);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "reader/find.h"
 #include "reader/wrap.h"
 
 enum {
@@ -40,14 +41,40 @@ view_edit(struct frame *f, unsigned col, unsigned row, unsigned room,
 	f->cursor_row = row;
 }
 
+/* What came of the words typed so far. */
 static void
-view_command(struct reader *r, struct frame *f)
+found_so_far(const struct reader *r, struct buf *out)
 {
-	unsigned row = r->geometry.status_row;
+	const struct find *f = &r->find;
+
+	if (f->wrong)
+		buf_str(out, f->wrong);
+	else if (f->failed)
+		buf_str(out, "nothing found");
+	else if (f->seek.on)
+		buf_str(out, "\342\200\246");
+	else
+		find_number(r, out);
+}
+
+static void
+view_line(struct reader *r, struct frame *f, const char *sign)
+{
+	unsigned row = r->geometry.status_row, room = f->cols - 1, width;
+	struct buf found = {0};
 
 	frame_fill(f, 0, row, f->cols, STYLE_PROMPT, 0);
-	frame_put(f, 0, row, 1, ":", STYLE_PROMPT, FRAME_BOLD);
-	view_edit(f, 1, row, f->cols - 1, &r->prompt.edit);
+	frame_put(f, 0, row, 1, sign, STYLE_PROMPT, FRAME_BOLD);
+	if (r->prompt.kind == PROMPT_SEARCH)
+		found_so_far(r, &found);
+	width = frame_width(buf_text(&found), found.n);
+	if (width && width + 2 < room / 2) {
+		room -= width + 2;
+		frame_put(f, f->cols - 1 - width, row, width, buf_text(&found),
+		          STYLE_FAINT, 0);
+	}
+	view_edit(f, 1, row, room, &r->prompt.edit);
+	buf_clear(&found);
 }
 
 /* The line of WRAP that the cursor is on. */
@@ -150,8 +177,10 @@ view_note(struct reader *r, struct frame *f)
 void
 view_prompt(struct reader *r, struct frame *f)
 {
-	if (r->prompt.kind == PROMPT_COMMAND)
-		view_command(r, f);
-	else
+	if (r->prompt.kind == PROMPT_NOTE)
 		view_note(r, f);
+	else if (r->prompt.kind == PROMPT_SEARCH)
+		view_line(r, f, r->find.back ? "?" : "/");
+	else
+		view_line(r, f, ":");
 }

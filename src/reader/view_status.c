@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "layout/pages.h"
+#include "reader/find.h"
 
 enum {
 	LEAST_SECTION = 8, /* [col] less of a title tells nothing */
@@ -96,7 +97,7 @@ fit(struct buf *part, struct buf *parts, size_t i, unsigned *room)
 	return true;
 }
 
-enum { PAGE, PERCENT, LEFT, HELP, PARTS };
+enum { HIT, PAGE, PERCENT, LEFT, HELP, PARTS };
 
 /* What stands at the right, the most needed first to get room; in order of
  * PARTS as they stand. */
@@ -107,6 +108,10 @@ make_right(const struct reader *r, struct buf parts[PARTS], unsigned room)
 
 	add_page(r, &part);
 	fit(&part, parts, PAGE, &room);
+	part = (struct buf){0};
+	if (r->find.shown)
+		find_number(r, &part);
+	fit(&part, parts, HIT, &room);
 	view_key(r, COMMAND_HELP, &key);
 	part = (struct buf){0};
 	/* ":help" says it by itself */
@@ -149,6 +154,8 @@ hint_of(const struct reader *r)
 		if (r->list.filtering)
 			return "Enter goes  Esc: all again";
 		return "Enter goes  / filters  x removes  Esc closes";
+	case MODE_HITS:
+		return "Enter goes  arrows, n N show  Esc back";
 	case MODE_HELP:
 		return "arrows, PgDn scroll  Esc closes";
 	default:

@@ -4,6 +4,12 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "text/query.h"
+
+enum {
+	REACH = 512,         /* [byte] a hit from before is looked for in */
+	SPAN_MAX = 64 * 1024 /* [byte] no window shows more */
+};
 
 /* A cell's look. */
 struct look {
@@ -87,6 +93,16 @@ is_ref(struct view_ink *ink, text_pos p)
 	return ink->ref < o->refs.n && o->refs.at[ink->ref].at <= p;
 }
 
+/* The hit that P is in, NULL for none. */
+static const struct span *
+hit_at(struct view_ink *ink, text_pos p)
+{
+	while (ink->hit < ink->hits.n && ink->hits.at[ink->hit].end <= p)
+		ink->hit++;
+	return ink->hit < ink->hits.n && ink->hits.at[ink->hit].start <= p
+	       ? &ink->hits.at[ink->hit] : NULL;
+}
+
 static bool
 is_selected(const struct reader *r, text_pos p)
 {
@@ -104,6 +120,7 @@ look_at(struct view_ink *ink, struct look look, text_pos p)
 {
 	const struct reader *r = ink->r;
 	const struct mark *m = highlight_at(ink, p);
+	const struct span *hit = hit_at(ink, p);
 
 	if (is_ref(ink, p)) {
 		look.style = STYLE_REF;
@@ -116,6 +133,13 @@ look_at(struct view_ink *ink, struct look look, text_pos p)
 		if (r->focus != OUTLINE_NONE && m == &r->marks.at[r->focus])
 			look.attributes |= FRAME_BOLD;
 	}
+	if (hit && hit->start == r->find.hit.start) {
+		look.style = STYLE_HIT_CURRENT;
+		look.attributes = FRAME_REVERSE | FRAME_BOLD;
+	} else if (hit) {
+		look.style = STYLE_HIT;
+		look.attributes = FRAME_UNDERLINE | FRAME_BOLD;
+	}
 	if (is_selected(r, p)) {
 		look.style = STYLE_SELECTION;
 		look.attributes = FRAME_REVERSE;
@@ -123,11 +147,32 @@ look_at(struct view_ink *ink, struct look look, text_pos p)
 	return look;
 }
 
+/* What the search finds in SPAN, from a little before it on since a hit may
+ * reach into it. */
+static void
+find_hits(struct view_ink *ink, struct span span)
+{
+	struct reader *r = ink->r;
+	struct span where = {0, span.end}, hit;
+
+	if (!r->find.shown || !r->find.query)
+		return;
+	if (span.end - span.start > SPAN_MAX)
+		where.end = span.start + SPAN_MAX;
+	if (span.start > REACH)
+		where.start = span.start - REACH;
+	while (query_next(r->find.query, r->text, r->outline, where, &hit)) {
+		if (hit.end > span.start)
+			vec_push(&ink->hits, hit);
+		where.start = hit.end;
+	}
+}
+
 void
 view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
-               text_pos p)
+               struct span span)
 {
-	size_t first = outline_ref_from(r->outline, p);
+	size_t first = outline_ref_from(r->outline, span.start);
 
 	memset(ink, 0, sizeof *ink);
 	ink->r = r;
@@ -135,6 +180,7 @@ view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
 	ink->ref = first == OUTLINE_NONE ? r->outline->refs.n : first;
 	/* one that begins before P may reach into it */
 	ink->ref -= ink->ref > 0;
+	find_hits(ink, span);
 }
 
 void
@@ -142,6 +188,7 @@ view_ink_end(struct view_ink *ink)
 {
 	vec_clear(&ink->glyphs);
 	vec_clear(&ink->open);
+	vec_clear(&ink->hits);
 }
 
 bool
@@ -230,7 +277,7 @@ view_text(struct reader *r, struct frame *f)
 	struct view_ink ink;
 	unsigned i;
 
-	view_ink_begin(&ink, r, f, state_shown(r).start);
+	view_ink_begin(&ink, r, f, state_shown(r));
 	for (i = 0; i < r->lines.n && i < r->geometry.text_rows; i++) {
 		const struct line *line = &r->lines.at[i];
 		unsigned row = r->geometry.text_row + i;

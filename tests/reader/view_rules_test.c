@@ -10,7 +10,8 @@
 static const char *const ways[] = {
 	"", "]", "G", " ", "s", "sB", "v)", "]v}}", "<Tab>", "]<Tab>/x",
 	"<Tab>G", "A", "A/", "A<Down><Down>", "<F1>", "<F1>  ", "]o", "2]oo",
-	":", ":set width", "a", "aOne two three", "12", "Z", "no such",
+	":", ":set width", "a", "aOne two three", "12", "Z", "no such", "/the", "/the<Enter>n", "?zebra", "/the<Enter>&",
+	"/[1]<Enter>&<Down>", "/sec<Enter>&G<Down>",
 };
 
 enum { WAYS = sizeof ways / sizeof *ways };
@@ -36,6 +37,9 @@ needed(uint8_t style)
 	case STYLE_MARK_5:
 		/* bold: the sign itself, a letter in the margin */
 		return FRAME_UNDERLINE | FRAME_BOLD;
+	case STYLE_HIT:
+		return FRAME_UNDERLINE;
+	case STYLE_HIT_CURRENT:
 	case STYLE_SELECTION:
 	case STYLE_LABEL:
 	case STYLE_PANE_CURRENT:
