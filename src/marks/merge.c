@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "marks/found.h"
+#include "marks/loose.h"
 #include "marks/version.h"
 
 /* A record under its Id or, where it has none, under all that it says. PLACE
@@ -229,7 +230,7 @@ marks_merge(struct marks *m, const char *bytes, size_t n, const char *base,
 	other = rec_parse(bytes, n);
 	if (base)
 		drop_by_base(m, other, base, base_n, report);
-	/* What stands between their records stays with them. */
+	m->changed |= loose_keep(m->file, other);
 	for (i = 0; i < other->n; i++)
 		other->at[i]->tail_n = 0;
 	before = count_records(m->file);

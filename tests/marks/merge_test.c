@@ -53,8 +53,21 @@ Test(merge, adds_what_only_the_other_has)
 
 	cr_assert(eq(sz, r.added, 1));
 	cr_assert(m->changed);
-	expect(m, "# mine\n\nId: 1\nNote: a\n\nId: 2\n# why\nNote: b\n"
-	          "Odd-Line: c\n");
+	expect(m, "# mine\n\nId: 1\nNote: a\n\n\n# theirs\n\n"
+	          "Id: 2\n# why\nNote: b\nOdd-Line: c\n");
+}
+
+Test(merge, keeps_comments_and_stray_words_between_records_once)
+{
+	const char *other = "# lectern marks, format 1. Plain.\n%rec: Mark\n\n"
+	                    "# a thought\n\nId: 1\n\nstray words\n";
+	struct marks *m = parse("Id: 1\n");
+
+	merge(m, other);
+	m->changed = false;
+	merge(m, other);
+	cr_assert(not(m->changed));
+	expect(m, "Id: 1\n\n# a thought\n# stray words\n");
 }
 
 Test(merge, takes_the_version_that_was_made_out_of_mine)
