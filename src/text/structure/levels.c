@@ -21,6 +21,7 @@ struct families {
 	size_t n;
 	uint32_t before[MOST_FAMILIES][MOST_FAMILIES]; /* directly, no text */
 	uint32_t inside[MOST_FAMILIES][MOST_FAMILIES]; /* numbers restart */
+	uint32_t amid[MOST_FAMILIES][MOST_FAMILIES];   /* first to last */
 };
 
 static bool
@@ -29,13 +30,22 @@ is_plain(const struct candidate *c)
 	return c->number.kind == NUMBER_NONE && c->markup == MARKUP_NONE;
 }
 
+/* As many '#' as the markup stands for: "===" is one, "---" two. */
+static unsigned
+markup_depth(const struct candidate *c)
+{
+	return c->markup < MARKUP_UNDERLINE
+	               ? c->markup
+	               : c->markup - MARKUP_UNDERLINE + 1u;
+}
+
 static uint64_t
 family_key(const struct candidate *c)
 {
 	uint64_t key;
 
 	if (c->markup != MARKUP_NONE)
-		return 1000u + c->markup;
+		return 1000u + markup_depth(c);
 	if (c->unit > 0)
 		return ((uint64_t)c->unit_word << 8) + c->unit;
 	if (c->number.kind != NUMBER_NONE) {
@@ -74,7 +84,7 @@ family_of(struct families *f, const struct candidate *c, size_t i)
 	                          .unit = c->unit,
 	                          .kind = c->number.kind,
 	                          .depth = c->number.depth,
-	                          .markup = c->markup,
+	                          .markup = (uint8_t)markup_depth(c),
 	                          .plain = is_plain(c),
 	                          .dent = (c->flags & CAND_OUTDENTED)  ? 0
 	                                  : (c->flags & CAND_INDENTED) ? 2
@@ -107,7 +117,9 @@ count_pairs(const struct survey *s, const struct candidates *all,
 		    s->lines.at[s->groups.at[survey_before(s, c->group)].first]
 		                    .at < prev->end)
 			f->before[prev_family][k]++;
-		if (c->number.value == 1 && c->number.kind != NUMBER_NONE)
+		/* The first time it begins, it does not begin again. */
+		if (c->number.value == 1 && f->at[k].n > 1 &&
+		    c->number.kind != NUMBER_NONE)
 			for (size_t j = 0; j < f->n; j++)
 				if (seen_since[k] >> j & 1)
 					f->inside[j][k]++;
@@ -149,11 +161,29 @@ holds(const struct families *f, size_t i, size_t k)
 	return score;
 }
 
-/* Whether B's headings stand between A's, not only in front or behind. */
-static bool
-is_among(const struct family *a, const struct family *b)
+/* Counts how many of each family stand between the first and the last of
+ * each other. */
+static void
+count_amid(const struct candidates *all, struct families *f)
 {
-	return b->last > a->first && b->first < a->last;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+		size_t k;
+
+		if (c->level == 0 || is_outside(c))
+			continue;
+		k = (size_t)(family_of(f, c, i) - f->at);
+		for (size_t j = 0; j < f->n; j++)
+			f->amid[j][k] += f->at[j].first < i &&
+			                 i < f->at[j].last;
+	}
+}
+
+/* Whether K's headings stand between I's, not only in front and behind. */
+static bool
+is_among(const struct families *f, size_t i, size_t k)
+{
+	return f->amid[i][k] * 5 >= f->at[k].n * 2;
 }
 
 /* Numbered families in their order: each goes below all that hold it. */
@@ -184,7 +214,7 @@ looks_outer(const struct families *f, size_t i, size_t k)
 
 	if (f->before[i][k] != f->before[k][i])
 		return f->before[i][k] > f->before[k][i];
-	if (!is_among(a, b) || a->n < 2 || b->n < 2)
+	if (!is_among(f, i, k) || a->n < 2 || b->n < 2)
 		return false;
 	if (a->dent != b->dent)
 		return a->dent < b->dent;
@@ -208,7 +238,7 @@ order_plain(struct families *f)
 		for (size_t i = 0; i < f->n; i++) {
 			const struct family *a = &f->at[i];
 
-			if (a->plain || !is_among(a, b))
+			if (a->plain || !is_among(f, i, k))
 				continue;
 			if (f->before[k][i] > f->before[i][k])
 				continue;
@@ -231,6 +261,7 @@ find_levels(const struct survey *s, struct candidates *all)
 	uint8_t top = 255;
 
 	count_pairs(s, all, f);
+	count_amid(all, f);
 	for (size_t k = 0; k < f->n; k++)
 		f->at[k].level = 1;
 	order_numbered(f);

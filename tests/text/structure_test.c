@@ -1,0 +1,230 @@
+/* What is found in texts of many kinds, and in texts of no kind. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "text/outline.h"
+#include "text/structure/number.h"
+#include "text/structure/words.h"
+
+static struct text *
+text_of(const char *s, size_t n)
+{
+	return text_new(mem_text(s, n), n, TEXT_UTF8);
+}
+
+/* The titles of all sections, "level title", a line each. */
+static char *
+sections_of(const char *s, const struct override *overrides, size_t n)
+{
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, overrides, n);
+	struct buf out = {0};
+
+	for (size_t i = 0; i < o->sections.n; i++)
+		buf_printf(&out, "%u %s\n", o->sections.at[i].level,
+		           o->sections.at[i].title);
+	outline_free(o);
+	text_free(t);
+	buf_str(&out, "");
+	return buf_take(&out);
+}
+
+static void
+expect_sections(const char *s, const char *expected)
+{
+	char *found = sections_of(s, NULL, 0);
+
+	cr_expect(eq(str, found, (char *)expected));
+	free(found);
+}
+
+#define PROSE                                                              \
+	"The body of a text goes on for a while and says what is to be "   \
+	"said.\nIt was broken by hand where the measure ends, so that its " \
+	"lines\nare all of nearly one length, and only the last is short.\n\n"
+
+Test(structure, finds_chapters_and_their_names)
+{
+	expect_sections("A Book of Days\n\nby John Smith\n\n\n\n"
+	                "CHAPTER I.\n\nThe Beginning\n\n" PROSE PROSE
+	                "\n\nCHAPTER II.\n\nThe Middle\n\n" PROSE PROSE
+	                "\n\nCHAPTER III.\n\nThe End of It\n\n" PROSE,
+	                "1 CHAPTER I. The Beginning\n"
+	                "1 CHAPTER II. The Middle\n"
+	                "1 CHAPTER III. The End of It\n");
+}
+
+Test(structure, knows_chapters_of_other_languages)
+{
+	expect_sections("Erstes Kapitel\n\n" PROSE "Zweites Kapitel\n\n" PROSE,
+	                "1 Erstes Kapitel\n1 Zweites Kapitel\n");
+	expect_sections("Глава первая\n\n" PROSE "Глава вторая\n\n" PROSE,
+	                "1 Глава первая\n1 Глава вторая\n");
+	expect_sections("第一章 开始\n\n" PROSE "第二章 结束\n\n" PROSE,
+	                "1 第一章 开始\n1 第二章 结束\n");
+}
+
+Test(structure, puts_what_numbers_again_below_what_holds_it)
+{
+	expect_sections("ACT I\n\nSCENE I\n\n" PROSE "SCENE II\n\n" PROSE
+	                "ACT II\n\nSCENE I\n\n" PROSE "SCENE II\n\n" PROSE,
+	                "1 ACT I\n2 SCENE I\n2 SCENE II\n"
+	                "1 ACT II\n2 SCENE I\n2 SCENE II\n");
+}
+
+Test(structure, takes_speakers_for_no_headings)
+{
+	struct buf b = {0};
+
+	for (int i = 0; i < 20; i++)
+		buf_printf(&b, "%s\n\nSome words that are spoken,\n"
+		               "and some more of them.\n\n\n",
+		           i % 2 ? "FIRST LORD" : "THE KING");
+	expect_sections(buf_text(&b), "");
+	buf_clear(&b);
+}
+
+Test(structure, finds_nothing_in_prose_and_dialogue)
+{
+	expect_sections(PROSE PROSE PROSE, "");
+	expect_sections("“Yes,” he said.\n\n“No?”\n\n“No.”\n\n" PROSE, "");
+	expect_sections("A. – No.\n\nB. – Why?\n\nA. – So.\n\n" PROSE, "");
+}
+
+Test(structure, takes_only_markup_in_markdown)
+{
+	expect_sections("# Title\n\n## One\n\n" PROSE "A Short Line\n\n" PROSE
+	                "### Inner {#inner}\n\n" PROSE "```\n# no\n```\n\n"
+	                "Two\n---\n\n" PROSE,
+	                "1 One\n2 Inner\n1 Two\n");
+}
+
+Test(structure, obeys_the_reader)
+{
+	const char *s = PROSE "A Plain Line\n\n" PROSE "these words\n\n" PROSE;
+	const struct override wants[] = {
+		{(text_pos)(strstr(s, "A Plain") - s), 0},
+		{(text_pos)(strstr(s, "these") - s), 2},
+	};
+	char *found = sections_of(s, wants, 2);
+
+	cr_expect(eq(str, found, (char *)"2 these words\n"));
+	free(found);
+	expect_sections(s, "1 A Plain Line\n");
+}
+
+Test(structure, ties_notes_to_the_marks_of_their_chapter)
+{
+	const char *s = "CHAPTER I\n\nWords[1] of one.\n\n" PROSE
+	                "[1] The first.\n\nCHAPTER II\n\nWords[1] of two, "
+	                "again[2].\n\n" PROSE "[1] The second.\n\n"
+	                "[2] The third.\n\n";
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->notes.n, 3));
+	cr_assert(eq(sz, o->refs.n, 3));
+	for (size_t i = 0; i < 3; i++)
+		cr_expect(eq(sz, o->refs.at[i].note, i));
+	outline_free(o);
+	text_free(t);
+}
+
+Test(structure, keeps_the_line_ends_of_verse)
+{
+	const char *s = PROSE PROSE "These lines are short,\nAnd so are these,\n"
+	                "They end before\nThey have to.\n\n" PROSE;
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 4));
+	cr_expect(eq(int, o->blocks.at[1].kind, BLOCK_PARAGRAPH));
+	cr_expect(eq(int, o->blocks.at[2].kind, BLOCK_VERSE));
+	outline_free(o);
+	text_free(t);
+}
+
+static void
+expect_order(const struct text *t)
+{
+	struct outline *o = outline_find(t, NULL, 0);
+	text_pos p = 0;
+
+	for (size_t i = 0; i <= o->blocks.n; i++) {
+		text_pos next = i < o->blocks.n ? o->blocks.at[i].start : t->n;
+
+		cr_assert(le(sz, p, next));
+		while (p < next) {
+			ucs c;
+
+			p += ucs_decode(t->at + p, next - p, &c);
+			cr_assert(ucs_is_space(c));
+		}
+		p = i < o->blocks.n ? o->blocks.at[i].end : p;
+	}
+	for (size_t i = 1; i < o->sections.n; i++)
+		cr_assert(lt(sz, o->sections.at[i - 1].at,
+		             o->sections.at[i].at));
+	for (size_t i = 1; i < o->notes.n; i++)
+		cr_assert(lt(sz, o->notes.at[i - 1].at, o->notes.at[i].at));
+	for (size_t i = 0; i < o->refs.n; i++) {
+		cr_assert(lt(sz, o->refs.at[i].note, o->notes.n));
+		cr_assert(i == 0 || o->refs.at[i - 1].end <=
+		                            o->refs.at[i].at);
+	}
+	outline_free(o);
+}
+
+Test(structure, any_text_is_parted_into_blocks_in_order)
+{
+	static const char *const parts[] = {
+		"\n", "\n\n", "\n\n\n\n", "\f", "\r\n", " ", "\t", "[1]", "*",
+		"1. ", "IV", "Chapter 2", "Contents", "Notes", "===", "---",
+		"# ", "```", "[Footnote 1: ", "]", "word ", "WORDS ", "\xff",
+		"第三回", "Title: x\n", "*** START OF THE PROJECT GUTENBERG ",
+		"a long line that goes on to the end of the measure, ", "(1)",
+		"http://x\n", "References", "\xc2\xa0", "> ", "^1", "{1}",
+		"\xef\xbb\xbf", "\xe2\x80\x9d", "a. ", "[^n]", "[^n]: "};
+	unsigned seed = 7;
+
+	for (int round = 0; round < 3000; round++) {
+		struct buf b = {0};
+		struct text *t;
+
+		buf_str(&b, "");
+		for (unsigned i = 0; i < (unsigned)round % 90; i++) {
+			seed = seed * 1103515245u + 12345u;
+			buf_str(&b, parts[(seed >> 16) %
+			                  (sizeof parts / sizeof *parts)]);
+		}
+		t = text_of(b.at, b.n);
+		expect_order(t);
+		text_free(t);
+		buf_clear(&b);
+	}
+}
+
+Test(structure, reads_numbers_as_they_are_written)
+{
+	cr_expect(eq(u32, number_read("XIV. On", 7).value, 14));
+	cr_expect(eq(u32, number_read("3.1.2 On", 8).depth, 3));
+	cr_expect(eq(int, number_read("I went", 6).kind, NUMBER_NONE));
+	cr_expect(eq(int, number_read("A man", 5).kind, NUMBER_NONE));
+	cr_expect(eq(u32, number_roman("IIX", 3), 0));
+	cr_expect(eq(u32, number_roman("MCMXCIX", 7), 1999));
+}
+
+Test(structure, knows_the_first_and_the_last_of_its_words)
+{
+	static const char *const words[] = {
+		"a", "chapter", "kapitel", "zwolftes", "глава", "章", "里"};
+
+	for (size_t i = 0; i + 1 < sizeof words / sizeof *words; i++)
+		cr_expect(ne(int, word_known(words[i]).is, WORD_OTHER),
+		          "%s", words[i]);
+	cr_expect(eq(int, word_known("里").is, WORD_OTHER));
+}
