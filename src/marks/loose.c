@@ -38,7 +38,7 @@ is_own(const struct saying *s)
 static void
 add_lines(struct sayings *all, const char *s, size_t n)
 {
-	const char *end = s + n, *lf;
+	const char *end = n ? s + n : s, *lf;
 
 	for (; s < end; s = lf + 1) {
 		struct saying line = {s, 0};
