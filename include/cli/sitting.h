@@ -22,6 +22,13 @@ struct opened {
 	char sha256[SHA256_HEX + 1];
 	struct text *text; /* NULL while none is open */
 	struct outline *outline;
+	/* When it was read last, if it was: the place where it was left; and
+	 * whether the file was another then, of which paragraphs (NULL: not
+	 * known). */
+	text_pos left;
+	bool changed;
+	char *paragraphs;
+	bool known_paragraphs; /* they are kept as they are now */
 };
 
 struct sitting {

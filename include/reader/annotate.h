@@ -5,7 +5,8 @@
 #include "reader/commands.h"
 #include "reader/state.h"
 
-/* Places the work's marks in the text again; the focus stays on its mark. */
+/* Places the work's marks in the text again, as far as is known where they
+ * are; the focus stays on its mark. */
 void annotate_refresh(struct reader *r);
 
 /* A mark of KIND at AT, saved; NULL, having said why, where the store takes
@@ -35,6 +36,10 @@ void annotate_go(struct reader *r, size_t i);
 
 /* Takes mark I of r->marks away. */
 void annotate_remove(struct reader *r, size_t i);
+
+/* Mark I, which may be where it was found, is there; or is not. */
+void annotate_confirm(struct reader *r, size_t i);
+void annotate_refuse(struct reader *r, size_t i);
 
 /* What was typed at the prompt for a note, or came back from the editor:
  * sets, changes or (empty) removes the note that the prompt is about. */

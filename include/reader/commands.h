@@ -83,7 +83,8 @@
 	X(HELP, "help", OTHER, "F1 H", "help") \
 	X(COMMAND, "command", OTHER, ":", \
 	  "command line: :12 page, :40%, :\302\2473 section, :set, :notes, " \
-	  ":section 2 and :nosection (this line), :help, :q") \
+	  ":changes, :section 2 and :nosection (this line), " \
+	  ":help, :q") \
 	X(RELOAD, "reload", OTHER, "R", "read the file again") \
 	X(SUSPEND, "suspend", OTHER, "^Z", "suspend") \
 	X(CANCEL, "cancel", OTHER, "Esc", "cancel") \

@@ -27,6 +27,10 @@ struct reader_options {
 	unsigned cols, rows;
 	text_pos place;      /* where to begin */
 	const char *message; /* shown first, or NULL */
+	/* the file is not what it was when it was last read: then these were
+	 * its paragraphs (fingerprint_write), NULL where that is not known */
+	bool changed;
+	const char *paragraphs;
 };
 
 struct reader *reader_new(const struct reader_options *options);
@@ -34,8 +38,9 @@ void reader_free(struct reader *r);
 
 void reader_feed(struct reader *r, const struct event *event);
 
-/* Works ahead while nobody types: up to about LINES lines are set; returns
- * whether more is left to do. */
+/* Works ahead while nobody types: up to about LINES lines are set, a mark is
+ * looked for in a text that has changed; returns whether more is left to do.
+ * There may be requests afterwards. */
 bool reader_work(struct reader *r, size_t lines);
 
 /* Whether the screen has changed by that since it was asked last: what was

@@ -8,7 +8,7 @@
 #include "reader/edit.h"
 #include "reader/frame.h"
 #include "reader/reader.h"
-#include "text/outline.h"
+#include "text/fingerprint.h"
 
 struct query; /* text/query.h */
 
@@ -44,6 +44,7 @@ enum reader_mode {
 	MODE_HITS,     /* the list of what was found stands by the text */
 	MODE_HELP,     /* the help screen lies over the text */
 	MODE_FOOTNOTE, /* a footnote is shown in full at the foot */
+	MODE_DOUBT,    /* is a mark where it may be? */
 };
 
 /* The selection: bytes AT of the text; END_MOVES tells which end the next
@@ -92,12 +93,18 @@ struct pane {
 	struct edit filter;
 };
 
-/* A row of the list of marks: OF is the record; INDEX is its place in
- * reader->marks, or OUTLINE_NONE when it is another text's. HEAD rows name a
- * text (in `:notes`) and cannot be chosen. */
+/* What is listed over the text: this text's marks, those of all texts,
+ * paragraphs that have changed. */
+enum list_kind { LIST_OWN, LIST_ALL, LIST_CHANGES };
+
+/* A row of a list. Of a mark: OF is the record; INDEX is its place in
+ * reader->marks, or OUTLINE_NONE when it is another text's. Else (OF NULL)
+ * PLACE is where it leads. HEAD rows name a text or section and cannot be
+ * chosen. */
 struct list_row {
 	struct rec *of;
 	size_t index;
+	text_pos place;
 	bool head;
 	char *words; /* UTF-8 on one line; owned */
 };
@@ -106,7 +113,7 @@ struct list {
 	struct list_row *at;
 	size_t n, cap;
 	size_t cursor, top; /* TOP is kept by the view so that CURSOR shows */
-	bool all;           /* `:notes`: every text's */
+	enum list_kind kind;
 	bool filtering;
 	struct edit filter;
 };
@@ -214,6 +221,19 @@ struct request_queue {
 	size_t first; /* those before it are given out */
 };
 
+/* What is done about marks while idle, and what came of it. */
+struct anchoring {
+	bool seeking;   /* some of r->marks are pending */
+	unsigned steps; /* taken since the marks were last placed */
+	bool settling;  /* marks are compared with the rest of the text */
+	bool settled;   /* one was: to be saved */
+	bool news;      /* the text has changed: to be told when all is known */
+	bool reread;    /* it did so while it was being read */
+	bool compare;   /* its paragraphs, with those of THEN */
+	struct fingerprints then;
+	struct block_list changes; /* blocks that are new or different */
+};
+
 struct reader {
 	const struct text *text;
 	const struct outline *outline;
@@ -244,8 +264,10 @@ struct reader {
 	/* the work's marks as placed; FOCUS is the one that 1-5 a y x act on */
 	struct mark_list marks;
 	size_t focus; /* into marks.at; OUTLINE_NONE is none */
+	struct anchoring anchoring;
 
 	struct selection selection;
+	struct rec *doubt; /* MODE_DOUBT: the mark; the words are SELECTION */
 	struct labels labels;
 	struct pane pane;
 	struct list list;

@@ -14,6 +14,8 @@ struct place {
 	size_t offset; /* [byte] of the file */
 	size_t size;   /* [byte] of the file then */
 	uint64_t read; /* [ms] since 1970 */
+	char *paragraphs; /* fingerprint_write of the file then; NULL when not
+	                   * known */
 };
 
 /* Latest first. */
@@ -25,8 +27,10 @@ struct place_list {
 /* Reads the file; an absent or damaged one gives what can be read. */
 void places_read(const char *path, struct place_list *out);
 /* Sets P's text's place (known by path, else by hash) and writes the file,
- * re-read first so that two sittings do not undo each other. Places of more
- * than 1,000 texts: the oldest go. */
+ * re-read first so that two sittings do not undo each other. A text that is
+ * what it was keeps its paragraphs where P has none. Places of more than 1,000
+ * texts: the oldest go; more than 512 KiB of paragraphs: those of the
+ * oldest. */
 bool places_write(const char *path, const struct place *p, struct error *e);
 void places_clear(struct place_list *l);
 

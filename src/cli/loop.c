@@ -150,6 +150,7 @@ work_ahead(struct loop *l)
 	uint64_t from = milliseconds(), took;
 
 	l->work = reader_work(l->reader, l->lines);
+	l->quit = !requests_carry_out(l->s, &l->reader);
 	took = milliseconds() - from;
 	if (took > SLICE)
 		l->lines = l->lines * SLICE / (size_t)took + 1;

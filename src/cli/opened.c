@@ -2,12 +2,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
+#include "base/vec.h"
 #include "cli/sitting.h"
 #include "marks/sections.h"
 #include "store/file.h"
 #include "store/paths.h"
 #include "store/places.h"
+#include "text/fingerprint.h"
 
 static bool
 is_standard_input(const char *path)
@@ -68,6 +71,7 @@ opened_clear(struct opened *o)
 	free(o->path);
 	free(o->name);
 	free(o->known);
+	free(o->paragraphs);
 	memset(o, 0, sizeof *o);
 }
 
@@ -96,18 +100,6 @@ opened_marks(const struct sitting *s, const struct opened *o,
 	            o->sha256, (const char *const *)s->settings.kind, out);
 }
 
-bool
-sitting_open(struct sitting *s, const char *path, struct error *e)
-{
-	struct opened o = {0};
-
-	if (!sitting_read(s, path, &o, e))
-		return false;
-	opened_clear(&s->text);
-	s->text = o;
-	return true;
-}
-
 /* By path, else by hash: the same text may have been moved or copied. */
 static const struct place *
 place_kept(const struct place_list *l, const struct opened *o)
@@ -133,27 +125,65 @@ offset_now(const struct place *p, const struct text *t)
 	                (double)p->size);
 }
 
-text_pos
-sitting_place(const struct sitting *s)
+/* What is known of O from when it was read last. */
+static void
+recall(const struct sitting *s, struct opened *o)
 {
 	struct place_list l = {0};
 	const struct place *p;
-	text_pos at = 0;
 
 	if (!s->places)
-		return 0;
+		return;
 	places_read(s->places, &l);
-	p = place_kept(&l, &s->text);
-	if (p)
-		at = text_place(s->text.text, offset_now(p, s->text.text));
+	p = place_kept(&l, o);
+	if (p) {
+		o->left = text_place(o->text, offset_now(p, o->text));
+		o->changed = p->sha256 && strcmp(p->sha256, o->sha256) != 0;
+		o->known_paragraphs = !o->changed && p->paragraphs;
+		if (o->changed)
+			o->paragraphs = mem_copy(p->paragraphs);
+	}
 	places_clear(&l);
-	return at;
+}
+
+bool
+sitting_open(struct sitting *s, const char *path, struct error *e)
+{
+	struct opened o = {0};
+
+	if (!sitting_read(s, path, &o, e))
+		return false;
+	recall(s, &o);
+	opened_clear(&s->text);
+	s->text = o;
+	return true;
+}
+
+text_pos
+sitting_place(const struct sitting *s)
+{
+	return s->text.left;
+}
+
+/* The paragraphs of O as they are to be kept; the caller frees them. NULL
+ * where they are kept already, or are too many. */
+static char *
+new_paragraphs(const struct opened *o)
+{
+	struct fingerprints f = {0};
+	struct buf out = {0};
+
+	if (!o->known_paragraphs && fingerprint_text(o->text, o->outline, &f))
+		fingerprint_write(&f, &out);
+	vec_clear(&f);
+	return out.n ? buf_take(&out) : NULL;
 }
 
 bool
 sitting_save_place(struct sitting *s, text_pos place, struct error *e)
 {
-	const struct opened *o = &s->text;
+	struct opened *o = &s->text;
+	bool ok;
 	struct place p = {
 		.path = o->known,
 		.title = o->outline->title,
@@ -165,8 +195,13 @@ sitting_save_place(struct sitting *s, text_pos place, struct error *e)
 
 	if (!o->known)
 		return true;
-	if (s->places)
-		return places_write(s->places, &p, e);
+	if (s->places) {
+		p.paragraphs = new_paragraphs(o);
+		ok = places_write(s->places, &p, e);
+		o->known_paragraphs = o->known_paragraphs || ok;
+		free(p.paragraphs);
+		return ok;
+	}
 	error_set(e, NULL, 0, "the place cannot be kept: HOME is not set");
 	return false;
 }

@@ -20,6 +20,8 @@ requests_reader(struct sitting *s, text_pos place, const char *message)
 		.settings = &s->settings,
 		.place = place,
 		.message = message,
+		.changed = s->text.changed,
+		.paragraphs = s->text.paragraphs,
 	};
 
 	screen_size(&o.cols, &o.rows);

@@ -55,8 +55,8 @@ annotate_refresh(struct reader *r)
 	for (i = 0; i < MARK_KINDS; i++)
 		kinds[i] = r->settings->kind[i];
 	r->focus = OUTLINE_NONE;
-	marks_place(r->store, marks_work(r->store, &facts), r->text,
-	            r->sha256, kinds, &r->marks);
+	marks_place_known(r->store, marks_work(r->store, &facts), r->text,
+	                  r->sha256, kinds, &r->marks);
 	focus_on(r, held);
 	state_fill_pane(r);
 }
@@ -66,6 +66,7 @@ static void
 changed(struct reader *r)
 {
 	annotate_refresh(r);
+	r->anchoring.settling = true;
 	request_add(r, REQUEST_SAVE, NULL, NULL);
 }
 
@@ -144,6 +145,33 @@ annotate_remove(struct reader *r, size_t i)
 	say(r, "%s removed", names[m.kind]);
 }
 
+void
+annotate_confirm(struct reader *r, size_t i)
+{
+	struct mark m = r->marks.at[i];
+
+	if (!marks_confirm(r->store, m.rec, r->text, r->outline, r->sha256,
+	                   m.at, &r->stamp)) {
+		say_alert(r, "%s", refused);
+		return;
+	}
+	changed(r);
+	focus_on(r, m.rec);
+	say(r, "kept: it is here from now on");
+}
+
+void
+annotate_refuse(struct reader *r, size_t i)
+{
+	if (!marks_refuse(r->store, r->marks.at[i].rec, r->sha256,
+	                  &r->stamp)) {
+		say_alert(r, "%s", refused);
+		return;
+	}
+	changed(r);
+	say(r, "not here: it stays listed as lost, with its words");
+}
+
 /* The unlettered bookmark on the screen, OUTLINE_NONE when there is none. */
 static size_t
 bookmark_here(const struct reader *r)
@@ -209,7 +237,8 @@ annotate_go(struct reader *r, size_t i)
 	const char *note;
 
 	if (m->state == MARK_LOST) {
-		say(r, "its words are no longer in this text");
+		say(r, m->pending ? "its words are still being looked for"
+		                  : "lost: its words are not in this text");
 		return;
 	}
 	jump_to(r, m->at.start);

@@ -1,13 +1,13 @@
-/* The list of marks: this text's, or all texts'. */
+/* Lists over the text: moving in them, filtering, going where a row says. */
 #include "reader/list.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/vec.h"
-#include "layout/pages.h"
 #include "reader/annotate.h"
+#include "reader/doubt.h"
 #include "reader/filter.h"
+#include "reader/jump.h"
 #include "reader/request.h"
 #include "reader/say.h"
 
@@ -21,141 +21,21 @@ list_clear(struct list *l)
 	vec_clear(l);
 }
 
-static const char *
-field(const struct rec *rec, const char *name)
+void
+list_add(struct list *l, struct list_row row, struct buf *words,
+         const char *more)
 {
-	const char *value = rec_get(rec, name);
+	const char *query = buf_text(&l->filter.text);
+	struct buf all = {0};
 
-	return value ? value : "";
-}
-
-/* Line ends of VALUE to blanks. */
-static void
-add_line(struct buf *out, const char *value)
-{
-	size_t i = out->n;
-
-	buf_str(out, value);
-	for (; i < out->n; i++)
-		if (out->at[i] == '\n')
-			out->at[i] = ' ';
-}
-
-/* What a mark is and says: "thesis “…” – note". */
-static void
-describe(const struct rec *rec, struct buf *out)
-{
-	const char *kind = field(rec, "Kind"), *as = rec_get(rec, "As");
-	const char *quote = rec_get(rec, "Quote");
-	const char *note = rec_get(rec, "Note");
-
-	buf_str(out, as ? as : kind);
-	if (rec_get(rec, "Letter"))
-		buf_printf(out, " %s", rec_get(rec, "Letter"));
-	if (note) {
-		buf_str(out, ": ");
-		add_line(out, note);
-	}
-	if (quote) {
-		buf_str(out, " \342\200\234");
-		add_line(out, quote);
-		buf_str(out, "\342\200\235");
-	} else if (rec_get(rec, "Section")) {
-		buf_str(out, " \302\247 ");
-		add_line(out, rec_get(rec, "Section"));
-	}
-}
-
-static void
-add_row(struct list *l, struct rec *rec, size_t index, bool head,
-        struct buf *words)
-{
-	struct list_row row = {rec, index, head, NULL};
-
-	if (head || filter_lets(buf_text(&l->filter.text), buf_text(words))) {
+	buf_str(&all, buf_text(words));
+	buf_str(&all, more ? more : "");
+	if (row.head || filter_lets(query, buf_text(&all))) {
 		row.words = buf_take(words);
 		vec_push(l, row);
 	}
 	buf_clear(words);
-}
-
-static void
-fill_with_own(struct reader *r)
-{
-	static const char *const states[] = {"", "", "~ ", "maybe here: ",
-	                                     "lost: "};
-	size_t i;
-
-	for (i = 0; i < r->marks.n; i++) {
-		const struct mark *m = &r->marks.at[i];
-		struct buf words = {0};
-
-		if (m->state != MARK_LOST)
-			buf_printf(&words, "p. %zu  ",
-			           pages_of(r->layout, m->at.start) + 1);
-		buf_str(&words, states[m->state]);
-		describe(m->rec, &words);
-		add_row(&r->list, m->rec, i, false, &words);
-	}
-}
-
-/* By work, then by place, then as in the store. */
-static int
-by_work_and_place(const void *a, const void *b)
-{
-	const struct rec *x = *(struct rec *const *)a;
-	const struct rec *y = *(struct rec *const *)b;
-	int order = strcmp(field(x, "Work"), field(y, "Work"));
-	unsigned long long p, q;
-
-	if (order)
-		return order;
-	p = strtoull(field(x, "Start"), NULL, 10);
-	q = strtoull(field(y, "Start"), NULL, 10);
-	return p < q ? -1 : p > q;
-}
-
-static void
-add_head(struct reader *r, const char *id)
-{
-	struct rec *work = marks_by_id(r->store, id);
-	struct buf words = {0};
-	const char *title = work ? rec_get(work, "Title") : NULL;
-
-	if (!title && work)
-		title = rec_get(work, "Path");
-	add_line(&words, title ? title : "a text that the store does not name");
-	add_row(&r->list, work, OUTLINE_NONE, true, &words);
-}
-
-static void
-fill_with_all(struct reader *r)
-{
-	const struct rec_file *file = r->store->file;
-	struct {
-		struct rec **at;
-		size_t n, cap;
-	} marks = {0};
-	const char *work = NULL;
-	size_t i;
-
-	for (i = 0; i < file->n; i++)
-		if (rec_get(file->at[i], "Work") &&
-		    !rec_get(file->at[i], "Deleted"))
-			vec_push(&marks, file->at[i]);
-	if (marks.n)
-		qsort(marks.at, marks.n, sizeof *marks.at, by_work_and_place);
-	for (i = 0; i < marks.n; i++) {
-		struct buf words = {0};
-
-		if (!work || strcmp(work, field(marks.at[i], "Work"))) {
-			work = field(marks.at[i], "Work");
-			add_head(r, work);
-		}
-		describe(marks.at[i], &words);
-		add_row(&r->list, marks.at[i], OUTLINE_NONE, false, &words);
-	}
-	vec_clear(&marks);
+	buf_clear(&all);
 }
 
 /* The cursor never rests on a head row. */
@@ -174,59 +54,107 @@ static void
 fill(struct reader *r)
 {
 	list_clear(&r->list);
-	if (r->list.all)
-		fill_with_all(r);
-	else
-		fill_with_own(r);
+	switch (r->list.kind) {
+	case LIST_OWN:
+		list_fill_own(r);
+		break;
+	case LIST_ALL:
+		list_fill_all(r);
+		break;
+	case LIST_CHANGES:
+		list_fill_changes(r);
+		break;
+	}
 	if (r->list.cursor >= r->list.n)
 		r->list.cursor = r->list.n ? r->list.n - 1 : 0;
 	leave_head(&r->list, true);
 }
 
+static const char *
+none_of(const struct reader *r)
+{
+	switch (r->list.kind) {
+	case LIST_ALL:
+		return "no marks in any text yet";
+	case LIST_OWN:
+		return "no marks in this text yet: s highlights, B bookmarks, "
+		       "a notes";
+	case LIST_CHANGES:
+		break;
+	}
+	if (r->anchoring.compare)
+		return "still comparing: once more in a moment";
+	return "no paragraph is known to have changed since last time";
+}
+
 void
-list_open(struct reader *r, bool all)
+list_open(struct reader *r, enum list_kind kind)
 {
 	edit_clear(&r->list.filter);
 	r->list.filtering = false;
-	r->list.all = all;
+	r->list.kind = kind;
 	r->list.cursor = r->list.top = 0;
 	fill(r);
-	if (!r->list.n) {
-		say(r, all ? "no marks in any text yet"
-		           : "no marks in this text yet: s highlights,"
-		             " B bookmarks, a notes");
-		r->mode = MODE_READ;
-		return;
-	}
-	r->mode = MODE_LIST;
+	if (!r->list.n)
+		say(r, "%s", none_of(r));
+	r->mode = r->list.n ? MODE_LIST : MODE_READ;
+}
+
+/* The row under the cursor; NULL where that is none that can be chosen. */
+static const struct list_row *
+chosen(const struct reader *r)
+{
+	const struct list *l = &r->list;
+
+	if (l->cursor >= l->n || l->at[l->cursor].head)
+		return NULL;
+	return &l->at[l->cursor];
+}
+
+static void
+go_to_mark(struct reader *r, size_t i)
+{
+	if (r->marks.at[i].state == MARK_DOUBTFUL)
+		doubt_begin(r, i);
+	else
+		annotate_go(r, i);
+}
+
+static void
+go_to_other_text(struct reader *r, const struct rec *mark)
+{
+	const char *id = rec_get(mark, "Work");
+	const struct rec *work = id ? marks_by_id(r->store, id) : NULL;
+
+	if (work && rec_get(work, "Path"))
+		request_add(r, REQUEST_OPEN, rec_get(work, "Path"),
+		            rec_get(mark, "Id"));
+	else
+		say(r, "it is not known where that text lies");
 }
 
 static void
 go(struct reader *r)
 {
-	const struct list_row *row;
-	const struct rec *work;
+	const struct list_row *row = chosen(r);
 
-	if (r->list.cursor >= r->list.n)
+	if (!row)
 		return;
-	row = &r->list.at[r->list.cursor];
 	r->mode = MODE_READ;
-	if (row->index != OUTLINE_NONE) {
-		annotate_go(r, row->index);
-		return;
-	}
-	work = marks_by_id(r->store, field(row->of, "Work"));
-	if (work && !row->head)
-		request_add(r, REQUEST_OPEN, field(work, "Path"),
-		            field(row->of, "Id"));
+	if (!row->of)
+		jump_to(r, row->place);
+	else if (row->index != OUTLINE_NONE)
+		go_to_mark(r, row->index);
+	else
+		go_to_other_text(r, row->of);
 }
 
 static void
 remove_row(struct reader *r)
 {
-	const struct list_row *row = &r->list.at[r->list.cursor];
+	const struct list_row *row = chosen(r);
 
-	if (r->list.cursor >= r->list.n || row->head)
+	if (!row || !row->of)
 		return;
 	if (row->index != OUTLINE_NONE) {
 		annotate_remove(r, row->index);
@@ -235,7 +163,7 @@ remove_row(struct reader *r)
 		request_add(r, REQUEST_SAVE, NULL, NULL);
 	}
 	fill(r);
-	if (!r->list.n)
+	if (!r->list.n && !r->list.filter.text.n)
 		r->mode = MODE_READ;
 }
 

@@ -116,7 +116,9 @@ carry_out(struct reader *r, char *words)
 	else if (decide_section(r, words))
 		return;
 	else if (!strcmp(words, "notes"))
-		list_open(r, true);
+		list_open(r, LIST_ALL);
+	else if (!strcmp(words, "changes"))
+		list_open(r, LIST_CHANGES);
 	else if ((c = command_named(words)) != COMMAND_NONE)
 		run_command(r, c, 0);
 	else

@@ -6,7 +6,9 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "layout/pages.h"
+#include "reader/anchoring.h"
 #include "reader/annotate.h"
+#include "reader/doubt.h"
 #include "reader/find.h"
 #include "reader/footnote.h"
 #include "reader/hits.h"
@@ -44,8 +46,11 @@ reader_new(const struct reader_options *options)
 	r->pane.shown = r->settings->pane;
 	show_set_up(r);
 	annotate_refresh(r);
+	anchoring_begin(r);
 	if (options->message)
 		say(r, "%s", options->message);
+	if (options->changed)
+		anchoring_compare(r, options->paragraphs);
 	return r;
 }
 
@@ -67,6 +72,7 @@ reader_free(struct reader *r)
 	list_clear(&r->list);
 	find_clear(&r->find);
 	hits_clear(&r->hits);
+	anchoring_clear(r);
 	request_clear(r);
 	free(r->prompt.about);
 	free(r->message);
@@ -79,9 +85,12 @@ reader_free(struct reader *r)
 bool
 reader_work(struct reader *r, size_t lines)
 {
+	bool whole;
+
 	if (find_work(r, lines))
 		return true;
-	return !pages_step(r->layout, lines);
+	whole = pages_step(r->layout, lines);
+	return anchoring_work(r, whole) || !whole;
 }
 
 bool
@@ -260,6 +269,9 @@ key(struct reader *r, uint32_t k)
 	case MODE_HELP:
 		help_key(r, k);
 		break;
+	case MODE_DOUBT:
+		doubt_key(r, k);
+		break;
 	}
 }
 
@@ -303,5 +315,6 @@ reader_feed(struct reader *r, const struct event *event)
 		break;
 	}
 	r->find.news = false; /* what a key does is painted anyway */
+	anchoring_tell(r);
 	state_fill_pane(r);
 }

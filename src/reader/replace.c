@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/vec.h"
+#include "reader/anchoring.h"
 #include "reader/annotate.h"
 #include "reader/find.h"
 #include "reader/pane_fold.h"
@@ -47,7 +49,12 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	char *sum = mem_copy(sha256);
 	bool same = r->sha256 && sum && !strcmp(r->sha256, sum);
 	bool read_again = t != r->text;
+	struct fingerprints old = {0};
+	struct buf then = {0};
 
+	if (!same && fingerprint_text(r->text, r->outline, &old))
+		fingerprint_write(&old, &then);
+	vec_clear(&old);
 	if (!same) {
 		r->kept = place_in(r, t);
 		forget_jumps(r);
@@ -63,7 +70,12 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	r->layout = NULL;
 	show_set_up(r);
 	annotate_refresh(r);
-	if (read_again)
-		say(r, same ? "the file has not changed"
-		            : "the text was read again");
+	anchoring_begin(r);
+	if (!same) {
+		r->anchoring.reread = true;
+		anchoring_compare(r, then.at);
+	} else if (read_again) {
+		say(r, "the file has not changed");
+	}
+	buf_clear(&then);
 }

@@ -67,7 +67,7 @@ show_command(struct reader *r, enum command c, unsigned long count)
 		pane_focus(r);
 		return true;
 	case COMMAND_MARKS:
-		list_open(r, false);
+		list_open(r, LIST_OWN);
 		return true;
 	case COMMAND_NARROWER:
 	case COMMAND_WIDER:

@@ -1,4 +1,4 @@
-/* The list of marks, over the text. */
+/* A list over the text. */
 #include "reader/view.h"
 
 #include <string.h>
@@ -6,10 +6,14 @@
 static void
 put_title(struct reader *r, struct frame *f, unsigned left)
 {
+	static const char *const titles[] = {
+		[LIST_OWN] = "Marks of this text",
+		[LIST_ALL] = "Marks of all texts",
+		[LIST_CHANGES] = "Paragraphs that are new or different",
+	};
 	const struct list *l = &r->list;
 	unsigned col = left + 1, room = f->cols - left - 2;
-	const char *title = l->all ? "Marks of all texts"
-	                           : "Marks of this text";
+	const char *title = titles[l->kind];
 
 	col += frame_put(f, col, 0, room, title, STYLE_PANE_TITLE, FRAME_BOLD);
 	if (!l->filtering && !l->filter.text.n)
@@ -40,8 +44,8 @@ put_row(const struct reader *r, struct frame *f, unsigned left, unsigned row,
 		frame_fill(f, left, row, room, style, attributes);
 		frame_put(f, left, row, 1, ">", style, attributes);
 	}
-	/* marks stand in under the text that they are of */
-	if (r->list.all && !at->head && room > 8)
+	/* rows stand in under the text or section that they are of */
+	if (r->list.kind != LIST_OWN && !at->head && room > 8)
 		left += 2;
 	frame_put(f, left + 1, row, f->cols - left - 2, at->words, style,
 	          attributes);

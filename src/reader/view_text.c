@@ -110,7 +110,7 @@ is_selected(const struct reader *r, text_pos p)
 
 	if (r->mode == MODE_LABELS && r->labels.has_first)
 		at = &r->labels.first;
-	else if (r->mode != MODE_SELECT)
+	else if (r->mode != MODE_SELECT && r->mode != MODE_DOUBT)
 		return false;
 	return at->start <= p && p < at->end;
 }

@@ -15,7 +15,10 @@
 #include "store/paths.h"
 #include "store/save.h"
 
-enum { PLACES_MAX = 1000 };
+enum {
+	PLACES_MAX = 1000,
+	PARAGRAPHS_MAX = 512 * 1024 /* [byte] of all texts */
+};
 
 static const char head[] =
 	"# lectern places, format 1: where each text was left.\n"
@@ -49,6 +52,7 @@ place_of(const struct rec *r)
 		.offset = number_of(r, "Offset"),
 		.size = number_of(r, "Size"),
 		.read = time_of(r),
+		.paragraphs = mem_copy(rec_get(r, "Paragraphs")),
 	};
 
 	return p;
@@ -151,6 +155,8 @@ fill(struct rec *r, const struct place *p)
 {
 	char when[STAMP_TIME];
 
+	if (p->paragraphs || !field_is(r, "Sha256", p->sha256))
+		rec_set(r, "Paragraphs", p->paragraphs);
 	stamp_time(p->read, when);
 	rec_set(r, "Path", p->path);
 	rec_set(r, "Title", p->title);
@@ -169,19 +175,25 @@ oldest_first(const void *va, const void *vb)
 	return (a > b) - (a < b);
 }
 
-/* Drops the oldest past PLACES_MAX; their order in the file stays. */
+/* Drops the oldest past PLACES_MAX, and the paragraphs of those past
+ * PARAGRAPHS_MAX; their order in the file stays. */
 static void
 forget_old(struct rec_file *f)
 {
 	struct rec **by_age;
-	size_t n = f->n, i;
+	size_t n = f->n, bytes = 0, i;
 
-	if (n <= PLACES_MAX)
-		return;
 	by_age = mem_new(n * sizeof *by_age);
 	memcpy(by_age, f->at, n * sizeof *by_age);
 	qsort(by_age, n, sizeof *by_age, oldest_first);
-	for (i = 0; i < n - PLACES_MAX; i++)
+	for (i = n; i-- > 0;) {
+		const char *s = rec_get(by_age[i], "Paragraphs");
+
+		bytes += s ? strlen(s) : 0;
+		if (s && bytes > PARAGRAPHS_MAX)
+			rec_set(by_age[i], "Paragraphs", NULL);
+	}
+	for (i = 0; i + PLACES_MAX < n; i++)
 		rec_drop(f, by_age[i]);
 	free(by_age);
 }
@@ -225,6 +237,7 @@ places_clear(struct place_list *l)
 		free(l->at[i].path);
 		free(l->at[i].title);
 		free(l->at[i].sha256);
+		free(l->at[i].paragraphs);
 	}
 	vec_clear(l);
 }

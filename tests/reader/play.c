@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/vec.h"
 #include "reader/keymap.h"
 
 static const uint64_t begin = 1795377600000; /* 2026-11-22T20:00:00Z */
@@ -29,18 +30,14 @@ read_settings(struct play *p, const char *settings)
 	settings_problems_clear(&problems);
 }
 
-struct play *
-play_start_with(const char *text, unsigned cols, unsigned rows,
-                const char *store, const char *settings)
+static struct play *
+start(const char *text, struct reader_options options, const char *store,
+      const char *settings)
 {
 	struct play *p = mem_new(sizeof *p);
-	struct reader_options options = {
-		.name = "play.txt", .path = "~/play.txt",
-		.sha256 = "00112233445566778899aabbccddeeff"
-		          "00112233445566778899aabbccddeeff",
-		.cols = cols, .rows = rows,
-	};
 
+	options.name = "play.txt";
+	options.path = "~/play.txt";
 	p->text = text_new(mem_copy(text), strlen(text), TEXT_UTF8);
 	p->outline = outline_find(p->text, NULL, 0);
 	p->marks = marks_parse(store, strlen(store));
@@ -52,6 +49,45 @@ play_start_with(const char *text, unsigned cols, unsigned rows,
 	options.settings = &p->settings;
 	p->r = reader_new(&options);
 	count_pages(p);
+	return p;
+}
+
+struct play *
+play_start_with(const char *text, unsigned cols, unsigned rows,
+                const char *store, const char *settings)
+{
+	struct reader_options options = {
+		.sha256 = "00112233445566778899aabbccddeeff"
+		          "00112233445566778899aabbccddeeff",
+		.cols = cols, .rows = rows,
+	};
+
+	return start(text, options, store, settings);
+}
+
+struct play *
+play_start_again(const char *text, unsigned cols, unsigned rows,
+                 const char *store, const char *before)
+{
+	struct text *t = text_new(mem_copy(before), strlen(before), TEXT_UTF8);
+	struct outline *o = outline_find(t, NULL, 0);
+	struct fingerprints prints = {0};
+	struct buf then = {0};
+	struct play *p;
+	struct reader_options options = {
+		.sha256 = "ffeeddccbbaa99887766554433221100"
+		          "ffeeddccbbaa99887766554433221100",
+		.cols = cols, .rows = rows, .changed = true,
+	};
+
+	cr_assert(fingerprint_text(t, o, &prints));
+	fingerprint_write(&prints, &then);
+	options.paragraphs = buf_text(&then);
+	p = start(text, options, store, "");
+	buf_clear(&then);
+	vec_clear(&prints);
+	outline_free(o);
+	text_free(t);
 	return p;
 }
 

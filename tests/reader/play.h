@@ -27,6 +27,10 @@ struct play *play_start(const char *text, unsigned cols, unsigned rows);
 /* The same with a store to begin with and lines of a settings file. */
 struct play *play_start_with(const char *text, unsigned cols, unsigned rows,
                              const char *store, const char *settings);
+/* Opens TEXT where BEFORE was read last, in which the marks of STORE were
+ * made; all that is done while idle is done. */
+struct play *play_start_again(const char *text, unsigned cols, unsigned rows,
+                              const char *store, const char *before);
 void play_end(struct play *p);
 
 /* Types KEYS: characters as they stand, others as the settings file writes

@@ -1,0 +1,163 @@
+/* Marks in a text that has changed: found again while reading goes on. */
+#include "reader/anchoring.h"
+
+#include "base/vec.h"
+#include "reader/annotate.h"
+#include "reader/request.h"
+#include "reader/say.h"
+
+enum {
+	AT_ONCE = 4, /* steps before the first page is shown */
+	A_ROUND = 32, /* steps until what they found is shown */
+};
+
+static bool
+some_pending(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->marks.n; i++)
+		if (r->marks.at[i].pending)
+			return true;
+	return false;
+}
+
+/* One step; those near the screen come first. */
+static void
+seek(struct reader *r)
+{
+	struct anchoring *a = &r->anchoring;
+
+	a->seeking = marks_seek(r->store, r->top);
+	if (++a->steps % A_ROUND == 0 || !a->seeking)
+		annotate_refresh(r);
+}
+
+void
+anchoring_begin(struct reader *r)
+{
+	unsigned i;
+
+	r->anchoring.steps = 0;
+	r->anchoring.seeking = some_pending(r);
+	r->anchoring.settling = true;
+	if (!r->anchoring.seeking)
+		return;
+	for (i = 0; i < AT_ONCE && r->anchoring.seeking; i++)
+		seek(r);
+	annotate_refresh(r);
+}
+
+void
+anchoring_compare(struct reader *r, const char *then)
+{
+	struct anchoring *a = &r->anchoring;
+
+	a->news = true;
+	a->compare = then != NULL;
+	a->changes.n = 0;
+	if (then)
+		fingerprint_read(then, &a->then);
+}
+
+bool
+anchoring_work(struct reader *r, bool whole)
+{
+	struct anchoring *a = &r->anchoring;
+
+	if (a->seeking) {
+		seek(r);
+	} else if (a->compare) {
+		fingerprint_news(r->text, r->outline, &a->then, &a->changes);
+		a->compare = false;
+	} else if (whole && a->settling) {
+		a->settling = marks_settle(r->store, r->text, r->sha256);
+		a->settled = a->settled || a->settling;
+		if (!a->settling && a->settled) {
+			a->settled = false;
+			request_add(r, REQUEST_SAVE, NULL, NULL);
+		}
+	}
+	anchoring_tell(r);
+	return a->seeking || a->compare || a->settling;
+}
+
+/* The news. */
+
+static void
+add_count(struct buf *out, size_t n, const char *words)
+{
+	if (n)
+		buf_printf(out, "%s%zu %s", out->n ? ", " : "", n, words);
+}
+
+/* "4 moved, 2 changed"; how many of the marks are there at all in *FOUND. */
+static void
+count_marks(const struct reader *r, struct buf *out, size_t *found)
+{
+	size_t of[MARK_LOST + 1] = {0}, i;
+
+	for (i = 0; i < r->marks.n; i++)
+		of[r->marks.at[i].state]++;
+	*found = r->marks.n - of[MARK_LOST];
+	add_count(out, of[MARK_MOVED], "moved");
+	add_count(out, of[MARK_CHANGED], "changed");
+	add_count(out, of[MARK_DOUBTFUL], "doubtful");
+	add_count(out, of[MARK_LOST], "lost");
+}
+
+static void
+say_marks(struct reader *r, struct buf *out)
+{
+	struct buf counts = {0};
+	size_t found;
+
+	count_marks(r, &counts, &found);
+	if (r->marks.n && !found)
+		buf_printf(out, "another text? none of your %zu marks is in "
+		           "it; A lists them with their words", r->marks.n);
+	else if (counts.n)
+		buf_printf(out, "marks: %s (A lists them)", counts.at);
+	else if (r->marks.n)
+		buf_str(out, "your marks are where they were");
+	buf_clear(&counts);
+}
+
+static void
+say_news(struct reader *r)
+{
+	const struct anchoring *a = &r->anchoring;
+	struct buf out = {0}, marks = {0};
+
+	say_marks(r, &marks);
+	buf_str(&out, a->reread ? "the text was read again and has changed"
+	                        : "the text has changed since last time");
+	if (a->changes.n)
+		buf_printf(&out, ": %zu paragraph%s differ%s (:changes)",
+		           a->changes.n, a->changes.n == 1 ? "" : "s",
+		           a->changes.n == 1 ? "s" : "");
+	if (marks.n)
+		buf_printf(&out, "%s %s", a->changes.n ? ";" : ":", marks.at);
+	say(r, "%s", buf_text(&out));
+	buf_clear(&out);
+	buf_clear(&marks);
+}
+
+void
+anchoring_tell(struct reader *r)
+{
+	struct anchoring *a = &r->anchoring;
+
+	if (!a->news || a->seeking || a->compare || r->message ||
+	    r->prompt.kind != PROMPT_NONE)
+		return;
+	a->news = false;
+	say_news(r);
+}
+
+void
+anchoring_clear(struct reader *r)
+{
+	vec_clear(&r->anchoring.then);
+	vec_clear(&r->anchoring.changes);
+}
