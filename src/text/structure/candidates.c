@@ -96,7 +96,7 @@ bool
 candidate_is_dated(const struct survey *s, const struct candidate *c)
 {
 	const char *t = s->t->at;
-	bool month = false, year = false, comma = true;
+	bool month = false, year = false, comma = true, place = false;
 	unsigned others = 0;
 
 	if (s->lines.at[c->line].words > 8 || c->lines > 1)
@@ -108,7 +108,7 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 
 		if (k == 0) {
 			p += ucs_decode(t + p, c->end - p, &sign);
-			comma |= sign == ',' || sign == '(';
+			comma |= place && sign == ',';
 			continue;
 		}
 		if (t[p] >= '0' && t[p] <= '9') {
@@ -116,9 +116,11 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 			month |= k > 5;
 		} else if (w.is == WORD_MONTH) {
 			month = true;
+			place = false;
 		} else {
 			/* A place may stand before: "New York, May 1910". */
 			comma = false;
+			place = true;
 			others++;
 		}
 		p += k;
@@ -346,6 +348,10 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 		struct candidate c;
 
 		if (i > 0 && !lines_alone && l->first != '#')
+			continue;
+		/* Amid wrapped lines only what is much shorter. */
+		if (i > 0 && s->manner.wrap > 0 &&
+		    l->width * 2u > s->manner.wrap)
 			continue;
 		if (l->width > WIDEST || l->role != ROLE_BODY ||
 		    line_is(l, LINE_RULE))

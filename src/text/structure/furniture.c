@@ -112,6 +112,24 @@ find_page_end(struct survey *s)
 	}
 }
 
+/* Links to the top stand anywhere in a page. */
+static void
+find_top_links(struct survey *s)
+{
+	static const char *const links[] = {"top of the page", "top of page",
+	                                    "back to top", "return to top"};
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct line *l = &s->lines.at[i];
+
+		if (l->n < 11 || l->n > 18 || l->words > 4)
+			continue;
+		for (size_t k = 0; k < sizeof links / sizeof *links; k++)
+			if (begins(s, i, links[k]))
+				take(s, i, i + 1);
+	}
+}
+
 static void
 find_page_begin(struct survey *s)
 {
@@ -341,5 +359,6 @@ find_furniture(struct survey *s, struct outline *o)
 	find_running_heads(s);
 	find_link_list(s);
 	find_page_begin(s);
+	find_top_links(s);
 	find_page_end(s);
 }

@@ -124,6 +124,9 @@ paragraph_lines(const struct survey *s, size_t first, size_t n)
 		    (k + 1 == n || l[1].indent < l->indent) &&
 		    !line_is(l, LINE_LOWER_START))
 			return k;
+		if (s->manner.dense && breaks_early(s, first + k - 1) &&
+		    !line_is(l, LINE_LOWER_START))
+			return k;
 		if (bullet(s, first + k) > 0 && breaks_early(s, first + k - 1))
 			return k;
 	}
@@ -147,7 +150,7 @@ shape_block(const struct survey *s, size_t first, size_t n,
 	if (s->manner.wrap == 0)
 		return shape_unbroken(s, first, n, kind);
 	*kind = BLOCK_VERSE;
-	if (is_verse(s, first, n) || l->first == '>')
+	if ((!s->manner.dense && is_verse(s, first, n)) || l->first == '>')
 		return n;
 	k = paragraph_lines(s, first, n);
 	*kind = BLOCK_PARAGRAPH;

@@ -11,6 +11,9 @@ enum { WIDEST_WRAP = 130 };
  * part whatever stands around them. */
 enum { FARTHEST = 40 };
 
+/* Lines of a wrapped text to a group, where blank lines part no paragraphs. */
+enum { DENSE = 50 };
+
 static void
 group_lines(struct survey *s)
 {
@@ -136,7 +139,9 @@ find_usual(struct survey *s)
 		if (gaps[i] > gaps[best])
 			best = i;
 	s->manner.gap = (uint16_t)best;
-	s->manner.dense = s->manner.wrap == 0 && joined * 2 > full;
+	s->manner.dense = s->manner.wrap == 0
+	                          ? joined * 2 > full
+	                          : s->lines.n / DENSE > s->groups.n;
 }
 
 void
