@@ -158,6 +158,9 @@ bool marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
  */
 struct rec *marks_undo(struct marks *m, const struct stamp *stamp);
 struct rec *marks_redo(struct marks *m, const struct stamp *stamp);
+/* The field whose change these undid or did again last; of several the one
+ * that was changed first. "" before. Borrowed until the next change. */
+const char *marks_undone_field(const struct marks *m);
 
 /* Takes out for good what was removed more than DAYS before NOW; how many.
  * Pointers to those marks end. */

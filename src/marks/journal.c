@@ -20,6 +20,7 @@ struct journal {
 	size_t n, cap;
 	size_t done;
 	bool looked_back; /* for the last change of an earlier sitting */
+	size_t undone;    /* the first of those undone or done again last */
 };
 
 static void
@@ -145,6 +146,7 @@ marks_undo(struct marks *m, const struct stamp *stamp)
 		r = put(m, &j->at[j->done], j->at[j->done].before, stamp);
 		last = r ? r : last;
 	} while (j->done && together(&j->at[j->done - 1], &j->at[first]));
+	j->undone = j->done;
 	return last;
 }
 
@@ -157,10 +159,19 @@ marks_redo(struct marks *m, const struct stamp *stamp)
 
 	if (m->read_only || j->done == j->n)
 		return NULL;
+	j->undone = first;
 	do {
 		r = put(m, &j->at[j->done], j->at[j->done].after, stamp);
 		last = r ? r : last;
 		j->done++;
 	} while (j->done < j->n && together(&j->at[j->done], &j->at[first]));
 	return last;
+}
+
+const char *
+marks_undone_field(const struct marks *m)
+{
+	const struct journal *j = m->journal;
+
+	return j && j->undone < j->n ? j->at[j->undone].field : "";
 }

@@ -10,6 +10,7 @@
 #include "reader/jump.h"
 #include "reader/request.h"
 #include "reader/say.h"
+#include "reader/undo.h"
 
 void
 list_clear(struct list *l)
@@ -191,6 +192,14 @@ filter_key(struct reader *r, uint32_t key)
 	fill(r);
 }
 
+static enum command
+command_of(const struct reader *r, uint32_t key)
+{
+	bool prefix;
+
+	return keymap_command(&r->settings->keys, key, 0, false, &prefix);
+}
+
 void
 list_key(struct reader *r, uint32_t key)
 {
@@ -208,7 +217,9 @@ list_key(struct reader *r, uint32_t key)
 		edit_begin(&r->list.filter, NULL);
 	} else if (key == 'x') {
 		remove_row(r);
-	} else {
+	} else if (!undo_command(r, command_of(r, key), 1)) {
 		r->mode = MODE_READ;
+	} else {
+		fill(r);
 	}
 }

@@ -14,6 +14,7 @@
 #include "reader/say.h"
 #include "reader/select.h"
 #include "reader/show.h"
+#include "reader/undo.h"
 
 enum { WIDTH_STEP = 2 }; /* [col] */
 
@@ -155,6 +156,7 @@ run_command(struct reader *r, enum command c, unsigned long count)
 	if (c == COMMAND_CANCEL)
 		find_hide(r);
 	else if (!moves && !find_command(r, c, count) &&
+	         !undo_command(r, c, count) &&
 	         !annotate_command(r, c, count) && !show_command(r, c, count))
 		other_command(r, c, count);
 }
