@@ -40,6 +40,7 @@ struct verdict {
 	double second;
 	size_t n, twins;
 	double twin_before, twin_behind;
+	bool crowded; /* too many places are like it to weigh them all */
 };
 
 /*

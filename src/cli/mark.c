@@ -106,6 +106,8 @@ mark_run(struct sitting *s, struct error *e)
 		return false;
 	for (i = 0; i < s->options->marks.n; i++)
 		add_highlight(s, &s->options->marks.at[i], as, &ids);
+	while (marks_settle(s->marks, s->text.text, s->text.sha256))
+		;
 	ok = sitting_save_marks(s, e);
 	s->marks->changed = false;
 	ok = ok && tell_out(&ids, e);

@@ -12,9 +12,9 @@
 
 enum { FORMAT = 1, WAS_MAX = 16 };
 
-/* [byte] of a text that a new mark is compared with at once: a hundredth of a
- * second. In a longer one that is done while idle. */
-enum { SETTLED_AT_ONCE = 1024 * 1024 };
+/* [byte] of a text that a new mark is compared with at once: a millisecond or
+ * two. In a longer one that is done while idle. */
+enum { SETTLED_AT_ONCE = 64 * 1024 };
 
 static const char new_head[] =
 	"# lectern marks, format 1. Plain text: edit freely; "

@@ -7,7 +7,7 @@
 #include "base/vec.h"
 
 /* Code points from which on a quotation is sought by its ends. */
-enum { LONG = 1024, END = 512 };
+enum { LONG = 1024, END = 512, CROWD = 64 };
 
 /* The most of a quotation that counts in the score, and the most errors that
  * are sought. */
@@ -221,16 +221,23 @@ weigh(const struct probe *p, const struct text *t, const struct fold *f,
 /*
  * A long quotation is sought by its first END code points, and its last ones
  * near where they must then be; what lies between is taken to be as good.
+ * Only CROWD beginnings are followed: false when there are more, in a text
+ * that says the same over and over.
  */
-static void
+static bool
 match_ends(const struct probe *p, const struct fold *f, size_t from, size_t to,
            struct match_list *out)
 {
 	size_t n = p->quote.n, first = out->n, kept = first, i;
 	struct match_list tails = {0};
+	bool all = true;
 
 	match_near(run_of(&p->quote, 0, END), END / 4, all_of(f), from, to,
 	           out);
+	if (out->n - first > CROWD) {
+		out->n = first + CROWD;
+		all = false;
+	}
 	for (i = first; i < out->n; i++) {
 		struct match m = out->at[i];
 		size_t a = m.start + n - n / 4 - END, b = m.start + n + n / 4;
@@ -253,6 +260,7 @@ match_ends(const struct probe *p, const struct fold *f, size_t from, size_t to,
 	}
 	out->n = kept;
 	vec_clear(&tails);
+	return all;
 }
 
 static size_t
@@ -274,7 +282,7 @@ probe_weigh(const struct probe *p, const struct text *t, const struct fold *f,
 	if (!near)
 		match_exact(all_of(&p->quote), all_of(f), start, end, &found);
 	else if (n > LONG)
-		match_ends(p, f, start, end, &found);
+		v->crowded |= !match_ends(p, f, start, end, &found);
 	else
 		match_near(all_of(&p->quote), most_errors(n), all_of(f), start,
 		           end, &found);
@@ -316,7 +324,7 @@ stayed(const struct probe *p, const struct verdict *v)
 bool
 probe_is_sure(const struct probe *p, const struct verdict *v)
 {
-	return v->n && v->best.score >= .90 &&
+	return v->n && !v->crowded && v->best.score >= .90 &&
 	       v->best.score >= p->alike + .08 &&
 	       v->best.score - v->second >= .04 && is_no_twin(p, &v->best);
 }
@@ -341,7 +349,7 @@ probe_judge(const struct probe *p, const struct verdict *v)
 {
 	if (!v->n)
 		return MARK_LOST;
-	if (stayed(p, v) || moved_away(p, v))
+	if (!v->crowded && (stayed(p, v) || moved_away(p, v)))
 		return v->best.q < 1 ? MARK_CHANGED : MARK_MOVED;
 	return v->best.score >= .55 ? MARK_DOUBTFUL : MARK_LOST;
 }

@@ -129,7 +129,7 @@ set_alike(struct rec *r, const struct verdict *v)
 {
 	struct buf b = {0};
 
-	add_share(&b, v->n ? v->best.score : 0);
+	add_share(&b, v->crowded ? 1 : v->n ? v->best.score : 0);
 	rec_set(r, "Alike", buf_text(&b));
 	buf_reset(&b);
 	if (v->twins) {
