@@ -103,6 +103,38 @@ Test(structure, takes_only_markup_in_markdown)
 	                "1 One\n2 Inner\n1 Two\n");
 }
 
+Test(structure, takes_a_shell_s_prompts_for_no_markup)
+{
+	expect_sections(PROSE "# apt update\n\n" PROSE "# apt upgrade\n\n"
+	                PROSE, "");
+}
+
+Test(structure, takes_a_list_of_stars_for_no_notes)
+{
+	const char *s = PROSE "One word* more.\n\n* a\n* b\n* c\n";
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_expect(eq(sz, o->notes.n, 0));
+	outline_free(o);
+	text_free(t);
+}
+
+Test(structure, finds_chapters_in_a_text_without_blank_lines)
+{
+	struct buf b = {0};
+
+	for (int i = 0; i < 4; i++) {
+		buf_str(&b, i == 0 ? "I\n" : i == 1 ? "II\n"
+		            : i == 2 ? "III\n" : "IV\n");
+		for (int k = 0; k < 60; k++)
+			buf_str(&b, "A line that fills the measure of the "
+			            "text from its left to its right.\n");
+	}
+	expect_sections(buf_text(&b), "1 I\n1 II\n1 III\n1 IV\n");
+	buf_clear(&b);
+}
+
 Test(structure, obeys_the_reader)
 {
 	const char *s = PROSE "A Plain Line\n\n" PROSE "these words\n\n" PROSE;
@@ -214,6 +246,7 @@ Test(structure, reads_numbers_as_they_are_written)
 	cr_expect(eq(u32, number_read("3.1.2 On", 8).depth, 3));
 	cr_expect(eq(int, number_read("I went", 6).kind, NUMBER_NONE));
 	cr_expect(eq(int, number_read("A man", 5).kind, NUMBER_NONE));
+	cr_expect(eq(u32, number_read("A.1.2 On", 8).depth, 3));
 	cr_expect(eq(u32, number_roman("IIX", 3), 0));
 	cr_expect(eq(u32, number_roman("MCMXCIX", 7), 1999));
 }

@@ -189,7 +189,7 @@ hashes_of(const struct survey *s, size_t line)
 
 	while (n < l->n && t[n] == '#')
 		n++;
-	if (n == 0 || n > 6 || n >= l->n || t[n] != ' ' || l->indent > 3)
+	if (n == 0 || n > 6 || n >= l->n || t[n] != ' ' || l->indent > 0)
 		return 0;
 	return n;
 }

@@ -108,6 +108,34 @@ join_names(const struct survey *s, struct candidates *all)
 	tally_clear(&bare);
 }
 
+/* "# apt install": where most such lines begin with a small letter they are
+ * a shell's, and neither markup nor headings. */
+static void
+drop_prompts(const struct survey *s, struct candidates *all)
+{
+	size_t hashes = 0, small = 0;
+
+	for (int pass = 0; pass < 2; pass++) {
+		if (pass == 1 && small * 2 <= hashes)
+			return;
+		for (size_t i = 0; i < all->n; i++) {
+			struct candidate *c = &all->at[i];
+			ucs first;
+
+			if (c->markup == MARKUP_NONE ||
+			    c->markup >= MARKUP_UNDERLINE)
+				continue;
+			ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+			hashes++;
+			small += ucs_is_lower(first);
+			if (pass == 1) {
+				c->markup = MARKUP_NONE;
+				c->flags |= CAND_TAKEN;
+			}
+		}
+	}
+}
+
 /* In a text with marks of markup only they make headings. */
 static bool
 is_marked_up(const struct candidates *all)
@@ -256,6 +284,7 @@ find_headings(struct survey *s, struct outline *o,
 	struct candidates all = {0};
 
 	gather(s, &all);
+	drop_prompts(s, &all);
 	mark_sequences(&all);
 	if (is_marked_up(&all))
 		find_front_of_markdown(s, &all, o);

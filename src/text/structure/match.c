@@ -213,12 +213,29 @@ zone_of(const struct matcher *m, size_t i)
 	return 0;
 }
 
+/* Whether a line with the same sign stands right above or below. */
+static bool
+is_bullet(const struct matcher *m, uint32_t d)
+{
+	const struct mark *x = &m->defs.at[d];
+	bool above = d > 0 && x[-1].key == x->key &&
+	             x[-1].line + 1 == x->line;
+	bool below = d + 1 < m->defs.n && x[1].key == x->key &&
+	             x[1].line == x->line + 1;
+
+	return above || below;
+}
+
 static void
 match_run(struct matcher *m, size_t i)
 {
 	const struct run *r = &m->runs.at[i];
 	struct match best = {0};
 	text_pos from;
+
+	/* Stars below one another are a list's. */
+	if (r->style == MARK_SIGN && is_bullet(m, r->first))
+		return;
 
 	/* A note may stand in an accepted one: then it is a list there. */
 	if (m->taken[r->first] || r->works)

@@ -123,6 +123,24 @@ read_arabic(const char *s, size_t n, struct number *out)
 	}
 }
 
+/* Takes "A.1.2", as appendices count, off S: the letter is a component. */
+static size_t
+read_appendix(const char *s, size_t n, struct number *out)
+{
+	size_t k;
+
+	if (n < 3 || s[0] < 'A' || s[0] > 'Z' || s[1] != '.' ||
+	    !is_digit(s[2]))
+		return 0;
+	k = read_arabic(s + 2, n - 2, out);
+	if (k == 0)
+		return 0;
+	out->kind = NUMBER_DOTTED;
+	out->depth++;
+	out->parent = (out->parent ^ (unsigned char)s[0]) * 0x9E3779B1u + 1;
+	return k + 2;
+}
+
 /* Takes a Roman number or a single letter off S. */
 static size_t
 read_letters(const char *s, size_t n, struct number *out)
@@ -151,10 +169,14 @@ static size_t
 read_digits(const char *s, size_t n, struct number *out)
 {
 	ucs c;
-	size_t k = ucs_decode(s, n, &c);
+	size_t k = ucs_decode(s, n, &c), lettered;
 
 	if (c < 0x80 && is_digit((char)c))
 		return read_arabic(s, n, out);
+	lettered = read_appendix(s, n, out);
+	if (lettered > 0)
+		return lettered;
+	*out = (struct number){0};
 	if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
 		return read_letters(s, n, out);
 	out->depth = 1;
