@@ -104,6 +104,14 @@ act(struct sitting *s)
 	}
 }
 
+/* Whether the first words of a long text are enough to begin with. A place
+ * that is asked for may be any. */
+static bool
+reads_on(const struct options *o)
+{
+	return o->act == ACT_READ && !o->at;
+}
+
 static int
 run(struct options *o)
 {
@@ -114,7 +122,7 @@ run(struct options *o)
 	if (o->act == ACT_READ && !isatty(STDOUT_FILENO))
 		o->act = o->file ? ACT_DUMP : ACT_SHELF;
 	if (sitting_begin(&s, o, &e) &&
-	    (!o->file || sitting_open(&s, o->file, &e)))
+	    (!o->file || sitting_open(&s, o->file, reads_on(o), &e)))
 		status = act(&s);
 	else
 		status = outcome(false, &e);

@@ -22,6 +22,8 @@ struct opened {
 	char sha256[SHA256_HEX + 1];
 	struct text *text; /* NULL while none is open */
 	struct outline *outline;
+	struct incoming *incoming; /* more of it is to come; NULL: it is
+	                            * whole, and SHA256 is known */
 	/* When it was read last, if it was: the place where it was left; and
 	 * whether the file was another then, of which paragraphs (NULL: not
 	 * known). */
@@ -56,6 +58,14 @@ void sitting_end(struct sitting *s);
  * untouched. */
 bool sitting_read(const struct sitting *s, const char *path,
                   struct opened *out, struct error *e);
+/* The same but that a long text and a stream are still coming in afterwards
+ * (cli/incoming.h): for those who can show the first words meanwhile. */
+bool sitting_read_on(const struct sitting *s, const char *path,
+                     struct opened *out, struct error *e);
+/* Takes in what has come of O; false where that is nothing. *FROM as
+ * reader_grow takes it; *E where not all could be read. */
+bool opened_grow(const struct sitting *s, struct opened *o, text_pos *from,
+                 struct error *e);
 void opened_clear(struct opened *o);
 /* Finds O's structure, the reader's own headings obeyed; what o->outline was
  * stays the caller's. */
@@ -67,11 +77,12 @@ struct work_facts opened_facts(const struct opened *o);
 void opened_marks(const struct sitting *s, const struct opened *o,
                   struct mark_list *out);
 
-/* sitting_read into s->text, replacing what was open; that stays on failure.
- * For REQUEST_OPEN and REQUEST_RELOAD: keep the old one (`struct opened old =
+/* Reads into s->text (ON: by sitting_read_on), replacing what was open; that
+ * stays on failure. For REQUEST_OPEN: keep the old one (`struct opened old =
  * s->text; s->text = (struct opened){0};`) until the reader has let go of it.
  */
-bool sitting_open(struct sitting *s, const char *path, struct error *e);
+bool sitting_open(struct sitting *s, const char *path, bool on,
+                  struct error *e);
 
 /* Where the open text was left, 0 when it was never read; a text that has
  * changed meanwhile gives the same share of it. */

@@ -9,6 +9,9 @@
  * next call of any function of src/layout. O(block). */
 const struct line_list *lines_of(struct layout *l, size_t block);
 
+/* The outline has changed in place: no line of it is held any more. */
+void lines_forget(struct layout *l);
+
 /* Blank lines above BLOCK when it does not begin a page. [ln] */
 unsigned lines_gap(const struct layout *l, size_t block);
 

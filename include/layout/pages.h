@@ -23,9 +23,12 @@ size_t pages_count(const struct layout *l, bool *all);
  * MOST bytes. The last one known of a text of which more will come may grow. */
 bool pages_reach(struct layout *l, text_pos p, size_t most);
 
+/* The same for PAGE, or the text's end before it. */
+bool pages_reach_page(struct layout *l, size_t page, size_t most);
+
 /* The outline has changed from P on (to be called afterwards): what was found
  * there is forgotten. Not needed where it has but grown at the end of what was
- * known. */
+ * known; lines_forget is in any case. */
 void pages_cut(struct layout *l, text_pos p);
 
 /* The page that holds P; pages up to it are found first. O(text up to P) the

@@ -21,7 +21,7 @@ struct reader_options {
 	const struct outline *outline;
 	const char *name;   /* shown where the text has no title */
 	const char *path;   /* as the store calls it (paths_short) */
-	const char *sha256; /* of the file */
+	const char *sha256; /* of the file; NULL while it is still read */
 	struct marks *marks;
 	struct settings *settings;
 	unsigned cols, rows;
@@ -66,6 +66,24 @@ void reader_say(struct reader *r, const char *words);
 void reader_replace(struct reader *r, const struct text *t,
                     const struct outline *o, const char *sha256);
 
+/*
+ * The outline that the reader was given, which is PARTIAL, has changed in
+ * place, or is whole now; so may have its text, whose bytes stay where they
+ * are. FROM is the first byte of which something else is known than before,
+ * READER_NOWHERE if none; what was unknown does not count. WHOLE (copied) is
+ * given when the text is, and NULL before: until then no marks are shown. Its
+ * members are those of the options.
+ */
+struct reader_whole {
+	const char *sha256;
+	bool changed;
+	const char *paragraphs;
+};
+
+#define READER_NOWHERE ((text_pos)-1)
+void reader_grow(struct reader *r, text_pos from,
+                 const struct reader_whole *whole);
+
 enum request_kind {
 	REQUEST_QUIT,
 	REQUEST_SAVE,     /* the marks have changed */
@@ -75,6 +93,8 @@ enum request_kind {
 	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
 	REQUEST_RELOAD,
 	REQUEST_OUTLINE,  /* the structure anew: its marks have changed */
+	REQUEST_FIND,     /* the structure around PLACE (text/partial.h), which
+	                   * is to be shown; then reader_grow */
 	REQUEST_REDRAW,
 	REQUEST_SUSPEND,
 };
@@ -83,6 +103,7 @@ struct request {
 	enum request_kind kind;
 	char *words; /* the caller frees it; NULL where it has none */
 	char *mark;  /* REQUEST_OPEN: an Id, or NULL; the caller frees it */
+	text_pos place; /* REQUEST_FIND */
 };
 
 /* The next request, first one first; false when there is none. */

@@ -7,6 +7,8 @@
 /* Adds a request; WORDS and MARK (either may be NULL) are copied. */
 void request_add(struct reader *r, enum request_kind kind, const char *words,
                  const char *mark);
+/* One that is about the place P. */
+void request_place(struct reader *r, enum request_kind kind, text_pos p);
 void request_clear(struct reader *r);
 
 #endif

@@ -8,11 +8,31 @@
  * it and shows the page that holds the kept place. */
 void show_set_up(struct reader *r);
 
+/*
+ * None of these takes longer than a page is worth: where the page is far
+ * behind those found so far, lines from the place on are shown off the pages,
+ * and r->want says what is to be shown when it is found. Where the text is not
+ * known at all (text/partial.h) nothing changes on the screen but r->want.
+ */
+
 /* Shows PAGE (past the end: the last); its start becomes the kept place. */
 void show_page(struct reader *r, size_t page);
 
 /* Shows the page that holds P and keeps P. */
 void show_place(struct reader *r, text_pos p);
+
+/* Shows the page that holds P and keeps its start. */
+void show_page_of(struct reader *r, text_pos p);
+
+/* What r->want asks for, if it can be had without finding pages. */
+void show_wanted(struct reader *r);
+
+/* The same lines anew, as far as they still are what they were: the outline
+ * may have grown or been found better. */
+void show_again(struct reader *r);
+
+/* Whether the text is known at P. */
+bool show_knows(const struct reader *r, text_pos p);
 
 /* Shows lines from the one that holds P on, off the pages unless P begins
  * one, and keeps its start. */

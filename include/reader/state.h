@@ -139,6 +139,21 @@ struct jump {
 	bool paged;
 };
 
+/*
+ * What is to be shown as soon as it can be, unless a key comes first: the page
+ * that holds PLACE, where the pages have not been found as far or the text is
+ * not known there yet; or PAGE. FROM_TOP: the page's start becomes the kept
+ * place, which else is PLACE.
+ */
+enum want_kind { WANT_NOTHING, WANT_PLACE, WANT_PAGE };
+
+struct want {
+	enum want_kind kind;
+	text_pos place;
+	bool from_top;
+	size_t page;
+};
+
 /* AT[0] to AT[here - 1] lie behind, the last one first to go back to; the
  * others lie ahead, AT[here] first. */
 struct jumps {
@@ -239,7 +254,9 @@ struct reader {
 	const struct outline *outline;
 	struct marks *store;
 	struct settings *settings;
-	char *name, *path, *sha256;
+	char *name, *path;
+	char *sha256;     /* NULL while the text is still being read */
+	char *sha256_was; /* then: what it was before it was read again */
 
 	unsigned cols, rows;
 	struct geometry geometry;
@@ -249,11 +266,13 @@ struct reader {
 	 * movement; a resize shows the page that holds it but leaves it. */
 	text_pos kept;
 	/* What is shown: LINES from TOP on. PAGED tells that they are PAGE
-	 * (counted from 0); else the lines were scrolled. */
+	 * (counted from 0); else the lines were scrolled, and PAGE may be
+	 * PAGE_UNKNOWN. */
 	text_pos top;
 	bool paged;
 	size_t page;
 	struct line_list lines;
+	struct want want;
 
 	struct jumps jumps;
 
@@ -287,6 +306,8 @@ struct reader {
 	struct stamp stamp; /* of the event being handled */
 	struct request_queue requests;
 };
+
+#define PAGE_UNKNOWN ((size_t)-1)
 
 /* The references to notes on the lines shown: refs [*FIRST, *END) of the
  * outline. */

@@ -40,6 +40,9 @@ void screen_redraw(void);
  */
 bool screen_read(struct event *event, int timeout, bool *ended);
 
+/* From now on screen_read also returns when FD is readable (-1: none). */
+void screen_watch(int fd);
+
 void screen_size(unsigned *cols, unsigned *rows);
 /* Asks the device for its size; whether it has changed. */
 bool screen_resized(void);

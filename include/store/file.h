@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 
@@ -23,6 +24,11 @@ struct file_bytes {
  * a file that cannot be opened or read, a stream past FILE_STREAM_MAX.
  */
 bool file_read(const char *path, struct file_bytes *out, struct error *e);
+
+/* What is wrong with PATH ("-": standard input), by an errno value. */
+void file_set_error(struct error *e, const char *path, int number);
+/* Whether the machine has that much memory at all. */
+bool file_fits_memory(uintmax_t size);
 
 /* Whether there is no file at PATH (so that one may be made there). */
 bool file_is_missing(const char *path);

@@ -32,8 +32,9 @@ struct outline *partial_find(const struct text *t, struct span span);
  */
 void partial_put(struct outline *o, struct outline *piece, struct span span);
 
-/* All of it is known. */
-void partial_finish(struct outline *o);
+/* All of the text's N bytes is known. What was thought to lie behind them is
+ * forgotten: the file may have become shorter. */
+void partial_finish(struct outline *o, size_t n);
 
 /* Whether all of SPAN (clipped to the N bytes of the text) is known, in one
  * go. */

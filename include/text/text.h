@@ -45,6 +45,8 @@ struct text {
 	const char *file;
 	size_t file_n;
 	struct text_map *map; /* NULL where places are offsets */
+	size_t coming; /* [byte] at its end that are still to be read, unless
+	                * there is structure (text/partial.h); else 0 */
 };
 
 /*

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "cli/incoming.h"
 #include "cli/requests.h"
 #include "cli/shelf_screen.h"
 #include "reader/reader.h"
@@ -161,6 +162,32 @@ work_ahead(struct loop *l)
 		soil(l);
 }
 
+/* Takes in what has come of a text that is still being read. */
+static bool
+grow(struct loop *l)
+{
+	struct opened *o = &l->s->text;
+	struct reader_whole whole;
+	struct error e = {0};
+	text_pos from;
+
+	if (!opened_grow(l->s, o, &from, &e))
+		return false;
+	whole = (struct reader_whole){o->sha256, o->changed, o->paragraphs};
+	reader_grow(l->reader, from, o->incoming ? NULL : &whole);
+	if (e.what) {
+		char *line = error_line(&e);
+
+		reader_say(l->reader, line);
+		free(line);
+		error_clear(&e);
+	}
+	l->quit = !requests_carry_out(l->s, &l->reader);
+	l->work = true;
+	soil(l);
+	return true;
+}
+
 /* [ms] until the place should be kept: 0 now, -1 never. */
 static int
 place_due(const struct loop *l)
@@ -195,7 +222,7 @@ idle(struct loop *l)
 
 		keep_place(l, &e);
 		error_clear(&e);
-	} else if (l->work) {
+	} else if (!grow(l) && l->work) {
 		work_ahead(l);
 	}
 }
@@ -214,8 +241,10 @@ read_and_show(struct loop *l)
 	while (!l->quit) {
 		struct event event;
 		bool ended = false;
+		struct incoming *in = l->s->text.incoming;
 		int wait = l->dirty || l->work ? 0 : place_due(l);
 
+		screen_watch(in ? incoming_fd(in) : -1);
 		if (may_wait(l) && screen_read(&event, wait, &ended))
 			take(l, &event);
 		else if (ended)
@@ -268,6 +297,7 @@ begin(struct loop *l, struct error *e)
 	l->place = sitting_place(l->s);
 	l->reader = requests_reader(l->s, l->place, message);
 	l->place = l->kept = reader_place(l->reader);
+	l->quit = !requests_carry_out(l->s, &l->reader);
 	if (at && !reader_go_to(l->reader, at, e))
 		return false;
 	l->place = reader_place(l->reader);

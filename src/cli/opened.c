@@ -5,12 +5,14 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "cli/incoming.h"
 #include "cli/sitting.h"
 #include "marks/sections.h"
 #include "store/file.h"
 #include "store/paths.h"
 #include "store/places.h"
 #include "text/fingerprint.h"
+#include "text/partial.h"
 
 static bool
 is_standard_input(const char *path)
@@ -63,11 +65,30 @@ sitting_read(const struct sitting *s, const char *path, struct opened *out,
 	return ok;
 }
 
+bool
+sitting_read_on(const struct sitting *s, const char *path, struct opened *out,
+                struct error *e)
+{
+	char *longer = paths_long(path);
+
+	out->incoming = incoming_new(longer, s->options->encoding, &out->text,
+	                             &out->outline, e);
+	if (out->incoming)
+		name_text(out, longer);
+	free(longer);
+	if (out->incoming || e->what)
+		return out->incoming;
+	return sitting_read(s, path, out, e);
+}
+
 void
 opened_clear(struct opened *o)
 {
 	outline_free(o->outline);
-	text_free(o->text);
+	if (o->incoming)
+		incoming_free(o->incoming, o->text);
+	else
+		text_free(o->text);
 	free(o->path);
 	free(o->name);
 	free(o->known);
@@ -136,7 +157,11 @@ recall(const struct sitting *s, struct opened *o)
 		return;
 	places_read(s->places, &l);
 	p = place_kept(&l, o);
-	if (p) {
+	if (p && o->incoming) {
+		/* what has changed is told when it is whole */
+		incoming_see(o->incoming, offset_now(p, o->text));
+		o->left = text_place(o->text, offset_now(p, o->text));
+	} else if (p) {
 		o->left = text_place(o->text, offset_now(p, o->text));
 		o->changed = p->sha256 && strcmp(p->sha256, o->sha256) != 0;
 		o->known_paragraphs = !o->changed && p->paragraphs;
@@ -146,12 +171,52 @@ recall(const struct sitting *s, struct opened *o)
 	places_clear(&l);
 }
 
+/* The reader's own headings count when all of the text is there; in a very
+ * long one, the structure of which is found in pieces, they do not. */
+static bool
+obey_sections(const struct sitting *s, struct opened *o)
+{
+	const struct work_facts facts = opened_facts(o);
+	struct outline *copy = mem_new(sizeof *copy), *obeyed;
+	bool same;
+
+	if (o->text->n > PARTIAL_PIECE)
+		return false;
+	*copy = *o->outline;
+	obeyed = sections_obeyed(s->marks, &facts, o->text, copy);
+	same = obeyed == copy;
+	*o->outline = *obeyed;
+	free(obeyed);
+	return !same;
+}
+
 bool
-sitting_open(struct sitting *s, const char *path, struct error *e)
+opened_grow(const struct sitting *s, struct opened *o, text_pos *from,
+            struct error *e)
+{
+	struct incoming_news news;
+
+	if (!o->incoming || !incoming_take(o->incoming, o->text, o->outline,
+	                                   o->sha256, &news))
+		return false;
+	if (news.whole) {
+		incoming_free(o->incoming, NULL);
+		o->incoming = NULL;
+		if (obey_sections(s, o))
+			news.from = 0;
+		recall(s, o);
+	}
+	*from = news.from;
+	*e = news.error;
+	return true;
+}
+
+bool
+sitting_open(struct sitting *s, const char *path, bool on, struct error *e)
 {
 	struct opened o = {0};
 
-	if (!sitting_read(s, path, &o, e))
+	if (!(on ? sitting_read_on : sitting_read)(s, path, &o, e))
 		return false;
 	recall(s, &o);
 	opened_clear(&s->text);
@@ -173,7 +238,8 @@ new_paragraphs(const struct opened *o)
 	struct fingerprints f = {0};
 	struct buf out = {0};
 
-	if (!o->known_paragraphs && fingerprint_text(o->text, o->outline, &f))
+	if (!o->known_paragraphs && !o->incoming &&
+	    fingerprint_text(o->text, o->outline, &f))
 		fingerprint_write(&f, &out);
 	vec_clear(&f);
 	return out.n ? buf_take(&out) : NULL;
@@ -187,7 +253,7 @@ sitting_save_place(struct sitting *s, text_pos place, struct error *e)
 	struct place p = {
 		.path = o->known,
 		.title = o->outline->title,
-		.sha256 = s->text.sha256,
+		.sha256 = *s->text.sha256 ? s->text.sha256 : NULL,
 		.offset = text_offset(o->text, place),
 		.size = o->text->file_n,
 		.read = sitting_stamp().now,

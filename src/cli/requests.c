@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "cli/draft.h"
+#include "cli/incoming.h"
 #include "screen/screen.h"
+#include "text/partial.h"
 
 struct reader *
 requests_reader(struct sitting *s, text_pos place, const char *message)
@@ -15,7 +17,7 @@ requests_reader(struct sitting *s, text_pos place, const char *message)
 		.outline = s->text.outline,
 		.name = s->text.name,
 		.path = s->text.known,
-		.sha256 = s->text.sha256,
+		.sha256 = s->text.incoming ? NULL : s->text.sha256,
 		.marks = s->marks,
 		.settings = &s->settings,
 		.place = place,
@@ -81,11 +83,12 @@ reload(struct sitting *s, struct reader *r)
 		reader_say(r, "standard input cannot be read again");
 		return;
 	}
-	if (!sitting_read(s, s->text.path, &fresh, &e)) {
+	if (!sitting_read_on(s, s->text.path, &fresh, &e)) {
 		tell(r, &e);
 		return;
 	}
-	reader_replace(r, fresh.text, fresh.outline, fresh.sha256);
+	reader_replace(r, fresh.text, fresh.outline,
+	               fresh.incoming ? NULL : fresh.sha256);
 	s->text = fresh;
 	opened_clear(&old);
 }
@@ -96,6 +99,10 @@ outline_anew(struct sitting *s, struct reader *r)
 {
 	struct outline *old = s->text.outline;
 
+	if (s->text.text->n > PARTIAL_PIECE) {
+		reader_say(r, "in so long a text that has no effect");
+		return;
+	}
 	opened_outline(s, &s->text);
 	reader_replace(r, s->text.text, s->text.outline, s->text.sha256);
 	outline_free(old);
@@ -116,7 +123,7 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 	sitting_save_place(s, reader_place(*r), &e);
 	error_clear(&e);
 	memset(&s->text, 0, sizeof s->text);
-	if (!sitting_open(s, q->words, &e)) {
+	if (!sitting_open(s, q->words, !q->mark, &e)) {
 		s->text = old;
 		tell(*r, &e);
 		return;
@@ -127,6 +134,17 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 	*r = requests_reader(s, place, NULL);
 	if (q->mark && sitting_mark_place(s, q->mark, &place))
 		reader_go(*r, place);
+}
+
+/* The structure around a place that is wanted, before its turn comes. */
+static void
+find_around(struct sitting *s, struct reader *r, text_pos place)
+{
+	struct opened *o = &s->text;
+
+	if (o->incoming &&
+	    incoming_find(o->incoming, o->text, o->outline, place))
+		reader_grow(r, READER_NOWHERE, NULL);
 }
 
 static void
@@ -157,6 +175,9 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		break;
 	case REQUEST_OUTLINE:
 		outline_anew(s, *r);
+		break;
+	case REQUEST_FIND:
+		find_around(s, *r, q->place);
 		break;
 	case REQUEST_REDRAW:
 		screen_redraw();

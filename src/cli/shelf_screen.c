@@ -146,7 +146,8 @@ choose(struct shelf_screen *v)
 
 	if (v->cursor >= v->shelf.n)
 		return;
-	v->opened = sitting_open(v->s, v->shelf.at[v->cursor].path, &e);
+	v->opened = sitting_open(v->s, v->shelf.at[v->cursor].path,
+	                         true, &e);
 	if (!v->opened)
 		v->message = error_line(&e);
 	error_clear(&e);

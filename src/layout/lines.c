@@ -21,6 +21,12 @@ lines_of(struct layout *l, size_t block)
 	return &l->held;
 }
 
+void
+lines_forget(struct layout *l)
+{
+	l->held_block = OUTLINE_NONE;
+}
+
 unsigned
 lines_gap(const struct layout *l, size_t block)
 {

@@ -233,6 +233,23 @@ pages_reach(struct layout *l, text_pos p, size_t most)
 	return true;
 }
 
+static text_pos
+last_found(const struct layout *l)
+{
+	return l->pages.n ? l->pages.at[l->pages.n - 1] : 0;
+}
+
+bool
+pages_reach_page(struct layout *l, size_t page, size_t most)
+{
+	text_pos from = last_found(l);
+
+	while (!l->paged && l->pages.n <= page)
+		if (last_found(l) - from > most || !most || !find_page(l))
+			return false;
+	return true;
+}
+
 /* Whether a block begins at P. */
 static bool
 is_block_start(const struct outline *o, text_pos p)
@@ -256,7 +273,6 @@ pages_cut(struct layout *l, text_pos p)
 	free(l->pager);
 	l->pager = NULL;
 	l->paged = false;
-	l->held_block = OUTLINE_NONE;
 	l->pages.n = n;
 	if (n) {
 		l->pager = pager_new(l);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "reader/grow.h"
 #include "reader/jump.h"
 #include "reader/request.h"
 #include "reader/say.h"
@@ -52,9 +53,12 @@ annotate_refresh(struct reader *r)
 	const char *kinds[MARK_KINDS];
 	size_t i;
 
+	r->focus = OUTLINE_NONE;
+	r->marks.n = 0;
+	if (!r->sha256) /* it is still being read */
+		return;
 	for (i = 0; i < MARK_KINDS; i++)
 		kinds[i] = r->settings->kind[i];
-	r->focus = OUTLINE_NONE;
 	marks_place_known(r->store, marks_work(r->store, &facts), r->text,
 	                  r->sha256, kinds, &r->marks);
 	focus_on(r, held);
@@ -75,9 +79,12 @@ add(struct reader *r, enum mark_kind kind, struct span at, const char *as,
     char letter)
 {
 	struct work_facts facts = facts_of(r);
-	struct rec *rec = marks_add(r->store, &facts, r->text, r->outline,
-	                            kind, at, as, letter, &r->stamp);
+	struct rec *rec;
 
+	if (!grow_is_whole(r))
+		return NULL;
+	rec = marks_add(r->store, &facts, r->text, r->outline, kind, at, as,
+	                letter, &r->stamp);
 	if (rec)
 		changed(r);
 	else
@@ -221,6 +228,8 @@ annotate_go_letter(struct reader *r, char letter)
 {
 	size_t i;
 
+	if (!grow_is_whole(r))
+		return;
 	for (i = 0; i < r->marks.n; i++)
 		if (r->marks.at[i].letter == letter &&
 		    r->marks.at[i].state != MARK_LOST) {
@@ -280,6 +289,8 @@ annotate_next(struct reader *r, unsigned long count)
 {
 	size_t i, found = OUTLINE_NONE;
 
+	if (!grow_is_whole(r))
+		return;
 	for (i = 0; i < r->marks.n && count; i++)
 		if (lies_behind(r, i) && can_be_gone_to(&r->marks.at[i])) {
 			found = i;
@@ -297,6 +308,8 @@ annotate_prev(struct reader *r, unsigned long count)
 {
 	size_t i, found = OUTLINE_NONE;
 
+	if (!grow_is_whole(r))
+		return;
 	for (i = r->marks.n; i-- && count;)
 		if (lies_before(r, i) && can_be_gone_to(&r->marks.at[i])) {
 			found = i;

@@ -32,6 +32,13 @@ stands_at_hit(const struct reader *r)
 	return is_hit(r->find.hit) && show_holds(r, r->find.hit.start);
 }
 
+/* What can be searched: the text as far as it has come. */
+static text_pos
+come(const struct reader *r)
+{
+	return r->text->n - r->text->coming;
+}
+
 bool
 find_is_counted(const struct reader *r)
 {
@@ -202,6 +209,19 @@ seek_slice(const struct reader *r, size_t left)
 	return (struct span){s->at, s->at};
 }
 
+/* Whether what is to be searched next has not been read yet. */
+static bool
+must_wait(const struct reader *r)
+{
+	const struct find *f = &r->find;
+
+	if (!r->text->coming)
+		return false;
+	if (!f->seek.on)
+		return f->counted >= come(r);
+	return f->seek.back ? f->seek.at > come(r) : f->seek.at >= come(r);
+}
+
 static void
 go_round(struct reader *r)
 {
@@ -224,6 +244,9 @@ seek_on(struct reader *r, size_t left)
 	struct seek *s = &f->seek;
 	struct span slice = seek_slice(r, left), hit;
 	bool found;
+
+	if (slice.end > come(r))
+		slice.end = come(r);
 
 	if (slice.start == slice.end) {
 		go_round(r);
@@ -248,7 +271,7 @@ static size_t
 count_on(struct reader *r, size_t left)
 {
 	struct find *f = &r->find;
-	struct span slice = {f->counted, r->text->n}, hit;
+	struct span slice = {f->counted, come(r)}, hit;
 
 	if (slice.end - slice.start > left)
 		slice.end = slice.start + left;
@@ -272,6 +295,8 @@ find_work(struct reader *r, size_t lines)
 		return false;
 	left = (lines ? lines : 1) * query_pace(f->query);
 	for (; left; left -= took < left ? took : left) {
+		if (must_wait(r))
+			break;
 		if (f->seek.on)
 			took = seek_on(r, left);
 		else if (!find_is_counted(r))
@@ -281,7 +306,7 @@ find_work(struct reader *r, size_t lines)
 	}
 	if (r->mode == MODE_HITS)
 		hits_fill(r);
-	return f->seek.on || !find_is_counted(r);
+	return !must_wait(r) && (f->seek.on || !find_is_counted(r));
 }
 
 /* All places are counted: which one it is can be told at once. */

@@ -97,7 +97,8 @@ list_fill_own(struct reader *r)
 		struct list_row row = {.of = m->rec, .index = i};
 		struct buf words = {0};
 
-		if (m->state != MARK_LOST)
+		if (m->state != MARK_LOST &&
+		    pages_reach(r->layout, m->at.start, 0))
 			buf_printf(&words, "p. %zu  ",
 			           pages_of(r->layout, m->at.start) + 1);
 		buf_str(&words, state_words(m));

@@ -8,19 +8,49 @@
 static const char at_end[] = "the end of the text";
 static const char at_start[] = "the start of the text";
 
+/* Behind every text: its end, wherever that turns out to be. */
+#define MOVE_END ((text_pos)-1)
+
+/* That something is not there; or not yet. */
+static void
+say_none(struct reader *r, const char *words)
+{
+	reader_say(r, r->outline->partial ? "the text is still being read"
+	                                  : words);
+}
+
 bool
 move_page_on(struct reader *r)
 {
 	if (show_is_at_end(r))
 		return false;
-	show_page(r, r->paged ? r->page + 1
-	                      : pages_of(r->layout, show_end(r)));
+	if (r->paged)
+		show_page(r, r->page + 1);
+	else
+		show_page_of(r, show_end(r));
+	return true;
+}
+
+/* A screenful up where the page is not known. */
+static bool
+screen_back(struct reader *r)
+{
+	struct line line;
+	unsigned rows = r->geometry.text_rows;
+
+	if (!r->lines.n || !lines_prev(r->layout, &r->lines.at[0], &line))
+		return false;
+	while (--rows && lines_prev(r->layout, &line, &line))
+		;
+	show_lines_from(r, line.start);
 	return true;
 }
 
 bool
 move_page_back(struct reader *r)
 {
+	if (r->page == PAGE_UNKNOWN)
+		return screen_back(r);
 	if (r->paged && !r->page)
 		return false;
 	show_page(r, r->paged ? r->page - 1 : r->page);
@@ -46,6 +76,8 @@ last_top(struct reader *r)
 	struct line line;
 	unsigned rows = r->geometry.text_rows;
 
+	if (!show_knows(r, r->text->n))
+		return r->text->n;
 	lines_at(r->layout, r->text->n, &line);
 	while (--rows && lines_prev(r->layout, &line, &line))
 		;
@@ -59,7 +91,7 @@ lines_down(struct reader *r, unsigned long count)
 	text_pos last;
 
 	if (show_is_at_end(r)) {
-		reader_say(r, at_end);
+		say_none(r, at_end);
 		return;
 	}
 	line = r->lines.at[0];
@@ -95,8 +127,7 @@ to_percent(struct reader *r, unsigned long percent)
 
 	percent = percent > 100 ? 100 : percent;
 	jump_remember(r);
-	show_page(r, pages_of(r->layout, n / 100 * percent +
-	                                  n % 100 * percent / 100));
+	show_page_of(r, n / 100 * percent + n % 100 * percent / 100);
 }
 
 static void
@@ -110,7 +141,7 @@ static void
 to_end(struct reader *r)
 {
 	jump_remember(r);
-	show_page(r, pages_of(r->layout, r->text->n));
+	show_page_of(r, MOVE_END);
 }
 
 /*
@@ -125,8 +156,8 @@ section_on(struct reader *r, unsigned long count)
 
 	i = i == OUTLINE_NONE ? 0 : i + 1;
 	if (i >= o->sections.n) {
-		reader_say(r, o->sections.n ? "no section follows"
-		                            : "this text has no sections");
+		say_none(r, o->sections.n ? "no section follows"
+		                          : "this text has no sections");
 		return;
 	}
 	i = count > o->sections.n - i ? o->sections.n - 1 : i + count - 1;
@@ -142,8 +173,8 @@ section_back(struct reader *r, unsigned long count)
 	if (i != OUTLINE_NONE && o->sections.at[i].at == r->kept)
 		i = i ? i - 1 : OUTLINE_NONE;
 	if (i == OUTLINE_NONE) {
-		reader_say(r, o->sections.n ? "no section before this"
-		                            : "this text has no sections");
+		say_none(r, o->sections.n ? "no section before this"
+		                          : "this text has no sections");
 		return;
 	}
 	jump_to(r, o->sections.at[count > i ? 0 : i + 1 - count].at);
@@ -173,7 +204,7 @@ paragraph_on(struct reader *r, unsigned long count)
 	size_t found = OUTLINE_NONE;
 
 	if (i == OUTLINE_NONE || show_is_at_end(r)) {
-		reader_say(r, at_end);
+		say_none(r, at_end);
 		return;
 	}
 	while (count && ++i < o->blocks.n)

@@ -198,7 +198,8 @@ find_words(const struct text *t, const char *s, text_pos *out,
 	char *words = mem_text(s, n && s[n - 1] == '/' ? n - 1 : n);
 	struct span at;
 	bool found = search_next(t, words, FOLD_CASE,
-	                         (struct span){0, t->n}, &at);
+	                         (struct span){0, t->n - t->coming},
+	                         &at);
 
 	if (found)
 		*out = at.start;

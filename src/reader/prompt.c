@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "layout/pages.h"
 #include "reader/annotate.h"
 #include "reader/commands.h"
 #include "reader/find.h"
@@ -52,13 +53,26 @@ set(struct reader *r, char *words)
 	error_clear(&e);
 }
 
+/* Whether it is not known yet how many pages there are: then a page is gone
+ * to as it is by NG. */
+static bool
+is_uncounted(const struct reader *r)
+{
+	bool all;
+
+	pages_count(r->layout, &all);
+	return !all;
+}
+
 static void
 go(struct reader *r, const char *words)
 {
 	struct error e = {0};
 	text_pos p;
 
-	if (place_parse(r->layout, words, &p, &e))
+	if (!words[strspn(words, "0123456789")] && is_uncounted(r))
+		run_command(r, COMMAND_START, strtoul(words, NULL, 10));
+	else if (place_parse(r->layout, words, &p, &e))
 		jump_to(r, p);
 	else
 		say_alert(r, "%s", e.what);

@@ -11,6 +11,7 @@
 #include "reader/doubt.h"
 #include "reader/find.h"
 #include "reader/footnote.h"
+#include "reader/grow.h"
 #include "reader/hits.h"
 #include "reader/jump.h"
 #include "reader/keymap.h"
@@ -47,6 +48,7 @@ reader_new(const struct reader_options *options)
 	show_set_up(r);
 	annotate_refresh(r);
 	anchoring_begin(r);
+	grow_look_around(r);
 	if (options->message)
 		say(r, "%s", options->message);
 	if (options->changed)
@@ -79,6 +81,7 @@ reader_free(struct reader *r)
 	free(r->name);
 	free(r->path);
 	free(r->sha256);
+	free(r->sha256_was);
 	free(r);
 }
 
@@ -90,6 +93,10 @@ reader_work(struct reader *r, size_t lines)
 	if (find_work(r, lines))
 		return true;
 	whole = pages_step(r->layout, lines);
+	show_wanted(r);
+	grow_look_around(r);
+	if (!r->sha256) /* it is still being read */
+		return !whole;
 	return anchoring_work(r, whole) || !whole;
 }
 
@@ -113,6 +120,7 @@ reader_go(struct reader *r, text_pos p)
 {
 	jump_to(r, p);
 	state_fill_pane(r);
+	grow_look_around(r);
 }
 
 bool
@@ -303,6 +311,7 @@ reader_feed(struct reader *r, const struct event *event)
 	case EVENT_KEY:
 		if (r->prompt.kind == PROMPT_NONE)
 			say_nothing(r);
+		r->want.kind = WANT_NOTHING;
 		if (!too_small(r) || event->key == 'q')
 			key(r, event->key);
 		break;
@@ -317,4 +326,5 @@ reader_feed(struct reader *r, const struct event *event)
 	r->find.news = false; /* what a key does is painted anyway */
 	anchoring_tell(r);
 	state_fill_pane(r);
+	grow_look_around(r);
 }

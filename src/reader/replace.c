@@ -17,7 +17,8 @@
 /* Where the words at the place kept now stand: the same words nearest behind
  * the old place's share of the text, else that share. */
 static text_pos
-place_in(const struct reader *r, const struct text *t)
+place_in(const struct reader *r, const struct text *t,
+         const struct outline *o)
 {
 	enum { PHRASE = 48 }; /* [byte] */
 	size_t n = r->text->n - r->kept < PHRASE ? r->text->n - r->kept
@@ -28,8 +29,9 @@ place_in(const struct reader *r, const struct text *t)
 	struct span behind = {p - p / 8, t->n}, before = {0, behind.start};
 	struct span found;
 
-	if (*words && (search_next(t, words, FOLD_CASE, behind, &found) ||
-	               search_next(t, words, FOLD_CASE, before, &found)))
+	if (*words && !o->partial &&
+	    (search_next(t, words, FOLD_CASE, behind, &found) ||
+	     search_next(t, words, FOLD_CASE, before, &found)))
 		p = found.start;
 	free(words);
 	return p;
@@ -56,11 +58,14 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 		fingerprint_write(&old, &then);
 	vec_clear(&old);
 	if (!same) {
-		r->kept = place_in(r, t);
+		r->kept = place_in(r, t, o);
 		forget_jumps(r);
 		find_restart(r);
 	}
-	free(r->sha256);
+	if (r->sha256) {
+		free(r->sha256_was);
+		r->sha256_was = r->sha256;
+	}
 	r->sha256 = sum;
 	r->text = t;
 	r->outline = o;

@@ -9,7 +9,15 @@ void
 request_add(struct reader *r, enum request_kind kind, const char *words,
             const char *mark)
 {
-	struct request request = {kind, mem_copy(words), mem_copy(mark)};
+	struct request request = {kind, mem_copy(words), mem_copy(mark), 0};
+
+	vec_push(&r->requests, request);
+}
+
+void
+request_place(struct reader *r, enum request_kind kind, text_pos p)
+{
+	struct request request = {kind, NULL, NULL, p};
 
 	vec_push(&r->requests, request);
 }

@@ -3,12 +3,14 @@
 
 #include "base/vec.h"
 #include "layout/pages.h"
+#include "text/partial.h"
 
 enum {
 	PANE_MIN = 24,  /* [col] */
 	PANE_MAX = 40,  /* [col] */
 	PANE_GAP = 3,   /* [col] the pane's rule and a blank at either side */
-	ROOMY_ROWS = 30 /* from here on a blank row above and below the text */
+	ROOMY_ROWS = 30, /* from here on a blank row above and below the text */
+	NEAR = 4 << 20, /* [byte] are set at once to find a page: some 8 ms */
 };
 
 static unsigned
@@ -87,6 +89,12 @@ show_set_up(struct reader *r)
 	show_place(r, r->kept);
 }
 
+bool
+show_knows(const struct reader *r, text_pos p)
+{
+	return partial_knows(r->outline, (struct span){p, p + 1}, r->text->n);
+}
+
 static void
 fill_page(struct reader *r, size_t page)
 {
@@ -96,44 +104,167 @@ fill_page(struct reader *r, size_t page)
 	pages_lines(r->layout, page, &r->lines);
 }
 
-void
-show_page(struct reader *r, size_t page)
+/* Lines from LINE on; at the text's end, from further up. */
+static void
+fill_lines(struct reader *r, struct line line)
 {
-	fill_page(r, page);
-	r->kept = r->top;
+	struct line at = line;
+	unsigned rows = r->geometry.text_rows;
+	bool more = true;
+
+	for (r->lines.n = 0; more && r->lines.n < rows;) {
+		vec_push(&r->lines, at);
+		more = lines_next(r->layout, &at, &at);
+	}
+	r->paged = false;
+	r->top = line.start;
+}
+
+/* From the line that holds P on; the last lines of the text fill the
+ * screen. */
+static void
+fill_off_pages(struct reader *r, text_pos p)
+{
+	struct line line;
+	size_t up;
+
+	if (!lines_at(r->layout, p, &line)) {
+		fill_page(r, 0);
+		return;
+	}
+	fill_lines(r, line);
+	for (up = r->geometry.text_rows - r->lines.n; up; up--)
+		if (!lines_prev(r->layout, &line, &line))
+			break;
+	while (line.blank && lines_next(r->layout, &line, &line))
+		;
+	fill_lines(r, line);
+	r->page = PAGE_UNKNOWN;
+}
+
+/* Shows PLACE of WANT as well as can be; whether that is all there is to
+ * it. */
+static bool
+fill_place(struct reader *r, const struct want *want, size_t most)
+{
+	text_pos p = want->place < r->text->n ? want->place : r->text->n;
+	bool known = show_knows(r, p), found;
+
+	r->kept = p;
+	found = known && pages_reach(r->layout, p, most);
+	if (found) {
+		fill_page(r, pages_of(r->layout, p));
+		/* the last page known may end before P */
+		found = !r->outline->partial || show_holds(r, p);
+	}
+	if (known && !found)
+		fill_off_pages(r, p);
+	if (want->from_top && known)
+		r->kept = r->top;
+	return found && (!r->outline->partial || want->place < r->text->n);
+}
+
+static void
+show_want(struct reader *r, struct want want, size_t most)
+{
+	r->want = (struct want){0};
+	if (!fill_place(r, &want, most))
+		r->want = want;
 }
 
 void
 show_place(struct reader *r, text_pos p)
 {
-	fill_page(r, pages_of(r->layout, p));
-	r->kept = p;
+	show_want(r, (struct want){.kind = WANT_PLACE, .place = p}, NEAR);
+}
+
+void
+show_page_of(struct reader *r, text_pos p)
+{
+	show_want(r, (struct want){.kind = WANT_PLACE, .place = p,
+	                           .from_top = true}, NEAR);
+}
+
+void
+show_page(struct reader *r, size_t page)
+{
+	bool all;
+
+	r->want = (struct want){0};
+	if (!pages_reach_page(r->layout, page, NEAR)) {
+		r->want = (struct want){.kind = WANT_PAGE, .page = page};
+		page = pages_count(r->layout, &all) - 1;
+	}
+	fill_page(r, page);
+	r->kept = r->top;
+}
+
+/* The number of a page that was shown before it was found. */
+static void
+number_page(struct reader *r)
+{
+	if (r->page == PAGE_UNKNOWN && pages_reach(r->layout, r->top, 0))
+		r->page = pages_of(r->layout, r->top);
+}
+
+void
+show_wanted(struct reader *r)
+{
+	struct want want = r->want;
+
+	if (want.kind == WANT_PAGE) {
+		if (pages_reach_page(r->layout, want.page, 0))
+			show_page(r, want.page);
+	} else if (want.kind == WANT_PLACE) {
+		show_want(r, want, 0);
+	} else {
+		number_page(r);
+	}
+}
+
+void
+show_again(struct reader *r)
+{
+	text_pos kept = r->kept;
+	struct line line;
+	bool all;
+
+	if (!show_knows(r, r->top) || !r->lines.n)
+		show_place(r, kept);
+	else if (r->paged && r->page < pages_count(r->layout, &all) &&
+	         pages_of(r->layout, r->top) == r->page)
+		fill_page(r, r->page);
+	else if (r->paged)
+		show_place(r, kept);
+	else if (lines_at(r->layout, r->top, &line))
+		fill_lines(r, line);
 }
 
 void
 show_lines_from(struct reader *r, text_pos p)
 {
 	struct line line;
-	size_t page;
-	bool more = lines_at(r->layout, p, &line);
+	size_t page = PAGE_UNKNOWN;
 
-	if (!more) {
+	if (!show_knows(r, p)) {
+		show_place(r, p);
+		return;
+	}
+	r->want = (struct want){0};
+	if (!lines_at(r->layout, p, &line)) {
 		show_page(r, 0);
 		return;
 	}
-	page = pages_of(r->layout, line.start);
-	if (pages_start(r->layout, &page) == line.start) {
-		show_page(r, page);
-		return;
+	if (pages_reach(r->layout, line.start, NEAR)) {
+		page = pages_of(r->layout, line.start);
+		if (pages_start(r->layout, &page) == line.start) {
+			show_page(r, page);
+			return;
+		}
 	}
-	r->paged = false;
+	fill_lines(r, line);
 	r->page = page;
-	r->top = r->kept = line.start;
-	r->lines.n = 0;
-	while (more && r->lines.n < r->geometry.text_rows) {
-		vec_push(&r->lines, line);
-		more = lines_next(r->layout, &line, &line);
-	}
+	r->kept = r->top;
 }
 
 struct span

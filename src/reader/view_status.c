@@ -27,6 +27,8 @@ is_at_end(const struct reader *r)
 {
 	const struct outline *o = r->outline;
 
+	if (o->partial)
+		return false;
 	return !o->blocks.n ||
 	       state_shown(r).end >= o->blocks.at[o->blocks.n - 1].end;
 }
@@ -37,7 +39,10 @@ add_page(const struct reader *r, struct buf *out)
 	bool all;
 	size_t n = pages_count(r->layout, &all);
 
-	buf_printf(out, "p. %zu/", r->page + 1);
+	if (r->page == PAGE_UNKNOWN)
+		buf_str(out, "p. \342\200\246/");
+	else
+		buf_printf(out, "p. %zu/", r->page + 1);
 	if (all)
 		buf_printf(out, "%zu", n);
 	else
@@ -56,6 +61,18 @@ add_percent(const struct reader *r, struct buf *out)
 	buf_printf(out, "%u%%", percent);
 }
 
+/* How much of a text that is still being read is known. */
+static void
+add_progress(const struct reader *r, struct buf *out)
+{
+	size_t known = r->outline->known, n = r->text->n;
+
+	buf_str(out, "reading\342\200\246");
+	if (known < n)
+		buf_printf(out, " %u%%",
+		           (unsigned)((double)known * 100 / (double)n));
+}
+
 /* Pages of this section behind this one, where they are known without setting
  * more of the text. */
 static void
@@ -66,7 +83,11 @@ add_left(const struct reader *r, struct buf *out)
 	text_pos end;
 	bool all;
 
-	if (s == OUTLINE_NONE)
+	if (o->partial) {
+		add_progress(r, out);
+		return;
+	}
+	if (s == OUTLINE_NONE || r->page == PAGE_UNKNOWN)
 		return;
 	end = s + 1 < o->sections.n ? o->sections.at[s + 1].at : r->text->n;
 	last = pages_count(r->layout, &all) - 1;

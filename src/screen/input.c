@@ -28,6 +28,9 @@ static struct {
 	unsigned times;
 } again;
 
+/* What else is waited for, or -1. */
+static int watched = -1;
+
 static struct buf pasted;
 static bool pasting;
 
@@ -141,19 +144,27 @@ take_in(void)
 		guard_ended_by(SIGHUP);
 }
 
-/* Waits at most TIMEOUT ms; whether anything came. */
+/* Waits at most TIMEOUT ms, or (ALSO) until what is watched is readable;
+ * whether anything came in. */
 static bool
-wait_for_input(int timeout)
+wait_for_input(int timeout, bool also)
 {
-	struct pollfd p[2] = {
+	struct pollfd p[3] = {
 		{ .fd = fileno(terminal.tty.in), .events = POLLIN },
 		{ .fd = guard_fd(), .events = POLLIN },
+		{ .fd = also ? watched : -1, .events = POLLIN },
 	};
-	int n = poll(p, 2, timeout);
+	int n = poll(p, 3, timeout);
 
 	if (n > 0 && p[0].revents)
 		take_in();
-	return n != 0;
+	return n < 0 || p[0].revents || p[1].revents;
+}
+
+void
+screen_watch(int fd)
+{
+	watched = fd;
 }
 
 bool
@@ -173,7 +184,7 @@ screen_read(struct event *event, int timeout, bool *ended)
 		half = waiting.n || pasting;
 		if (wait_for_input(!half     ? timeout
 		                   : pasting ? PASTE_WAIT
-		                             : KEYS_WAIT))
+		                             : KEYS_WAIT, !half))
 			continue;
 		if (!half)
 			return false;

@@ -35,8 +35,8 @@ open_input(const char *path)
 
 /* More than the machine has is refused here: the system may promise such
  * memory and then end the program while it fills. */
-static bool
-fits_memory(uintmax_t size)
+bool
+file_fits_memory(uintmax_t size)
 {
 	long pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
 
@@ -71,7 +71,7 @@ prepare(struct reading *r)
 	r->limit = S_ISREG(st.st_mode) ? SIZE_MAX / 2 : FILE_STREAM_MAX;
 	if (!S_ISREG(st.st_mode) || st.st_size <= 0)
 		return make_room(r, FIRST_READ);
-	if (!fits_memory((uintmax_t)st.st_size))
+	if (!file_fits_memory((uintmax_t)st.st_size))
 		return ENOMEM;
 	return make_room(r, (size_t)st.st_size + 1);
 }
@@ -97,9 +97,11 @@ read_on(struct reading *r)
 	return EFBIG;
 }
 
-static void
-set_error(struct error *e, const char *path, int number)
+void
+file_set_error(struct error *e, const char *path, int number)
 {
+	if (!strcmp(path, "-"))
+		path = "standard input";
 	if (number == EFBIG)
 		error_set(e, path, 0,
 		          "is no regular file and goes on past %zu MiB; "
@@ -112,7 +114,6 @@ set_error(struct error *e, const char *path, int number)
 bool
 file_read(const char *path, struct file_bytes *out, struct error *e)
 {
-	const char *name = strcmp(path, "-") ? path : "standard input";
 	struct reading r = {.fd = open_input(path)};
 	int number;
 
@@ -123,7 +124,7 @@ file_read(const char *path, struct file_bytes *out, struct error *e)
 		close(r.fd);
 	if (number) {
 		free(r.got.at);
-		set_error(e, name, number);
+		file_set_error(e, path, number);
 		return false;
 	}
 	*out = r.got;

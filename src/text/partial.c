@@ -234,10 +234,17 @@ partial_put(struct outline *o, struct outline *piece, struct span span)
 }
 
 void
-partial_finish(struct outline *o)
+partial_finish(struct outline *o, size_t n)
 {
-	o->partial = false;
+	const struct span behind = {n, (text_pos)-1};
+	struct outline none = {0};
+
+	put_blocks(o, &none, behind);
+	put_sections(o, &none, behind);
+	put_notes(o, &none, behind);
+	o->known = n;
 	o->island = (struct span){0, 0};
+	o->partial = false;
 }
 
 /* Known from KNOWN on without a gap. */

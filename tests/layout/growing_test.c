@@ -79,6 +79,7 @@ grow(struct chance *c, struct book *book, bool guesses)
 			guess(c, &o, sure);
 			pages_step(growing, chance_below(c, 300));
 			knows(&o, book, n);
+			lines_forget(growing);
 			pages_cut(growing, book->outline.blocks.at[sure].start);
 		} else {
 			knows(&o, book, n);
