@@ -358,3 +358,20 @@ Test(find, of_a_key_typed_meanwhile_is_given_up)
 	play_end(p);
 	free(s);
 }
+
+Test(find, takes_an_expression_or_says_what_is_wrong_with_it)
+{
+	struct play *p = play_start(text, 60, 16);
+
+	play_keys(p, "/re:[0-9]{4}<Enter>");
+	cr_assert(eq(str, hit(p), (char *)"1933"));
+	cr_assert(eq(sz, p->r->find.hits.n, 2));
+	play_keys(p, "/re:(a");
+	cr_assert(eq(str, play_row(p, 15, 0), (char *)
+	"/re:(a                                      re: ( without )"));
+	play_keys(p, "<Enter>");
+	cr_assert(eq(str, status(p), (char *)" re: ( without )"));
+	play_keys(p, "n");
+	cr_assert(eq(str, hit(p), (char *)"1933"), "what was before");
+	play_end(p);
+}

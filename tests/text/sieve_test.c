@@ -26,19 +26,27 @@ stops_at(const struct sieve *v, ucs c)
 	return sieve_next(v, s, n, 0, 1) == 0;
 }
 
-static void
-make_sieve(struct sieve *v, ucs key, unsigned how)
-{
-	struct fold one = {.c = &key, .n = 1};
+/* Of a phrase of one letter, which stays where it is. */
+struct one {
+	struct fold phrase;
+	ucs c;
+	struct sieve sieve;
+};
 
-	sieve_init(v, &one, how);
+static struct sieve *
+make_sieve(struct one *one, ucs key, unsigned how)
+{
+	one->c = key;
+	one->phrase = (struct fold){.c = &one->c, .n = 1};
+	sieve_init(&one->sieve, &one->phrase, how);
+	return &one->sieve;
 }
 
 /* Every character there is, by what it folds to. */
 static void
 check_all_characters(unsigned how)
 {
-	static struct sieve ascii[128];
+	static struct one ascii[128], other;
 	struct fold f = {0};
 	char s[UCS_MAX_BYTES];
 	size_t i, checked = 0;
@@ -49,14 +57,14 @@ check_all_characters(unsigned how)
 	for (c = 1; c < 0x110000; c++) {
 		fold_bytes(s, ucs_encode(c, s), how, &f);
 		for (i = 0; i < f.n; i++) {
-			struct sieve other, *v = &other;
+			struct sieve *v;
 
 			if (f.c[i] < 128)
-				v = &ascii[f.c[i]];
+				v = &ascii[f.c[i]].sieve;
 			else if (f.c[i] == c || c % 5)
 				continue;
 			else
-				make_sieve(&other, f.c[i], how);
+				v = make_sieve(&other, f.c[i], how);
 			checked += v->key && c >= 0x80;
 			if (!v->key)
 				continue;
