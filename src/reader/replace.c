@@ -69,6 +69,8 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	r->sha256 = sum;
 	r->text = t;
 	r->outline = o;
+	if (r->mode == MODE_HITS && r->hits.pane_called)
+		r->pane.shown = false;
 	r->mode = MODE_READ;
 	pane_unfold(r);
 	layout_free(r->layout);
