@@ -2,6 +2,7 @@
 #ifndef LECTERN_BASE_SHA256_H
 #define LECTERN_BASE_SHA256_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,6 +12,7 @@ struct sha256 {
 	uint32_t h[8];
 	uint64_t n; /* [byte] taken in so far */
 	unsigned char block[64];
+	bool plain; /* set after sha256_init: without the processor's help */
 };
 
 void sha256_init(struct sha256 *s);

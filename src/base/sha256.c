@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/sha256_x86.h"
+
 enum { BLOCK = 64, LENGTH_AT = 56 };
 
 static const uint32_t round_constants[64] = {
@@ -71,7 +73,7 @@ turn(uint32_t v[8], unsigned i, uint32_t added)
 }
 
 static void
-compress(uint32_t h[8], const unsigned char *block)
+compress_block(uint32_t h[8], const unsigned char *block)
 {
 	const uint32_t *k = round_constants;
 	uint32_t w[64], v[8];
@@ -93,6 +95,15 @@ compress(uint32_t h[8], const unsigned char *block)
 		h[i] += v[i];
 }
 
+static void
+compress(struct sha256 *s, const unsigned char *p, size_t blocks)
+{
+	if (!s->plain && sha256_x86(s->h, round_constants, p, blocks))
+		return;
+	for (; blocks; blocks--, p += BLOCK)
+		compress_block(s->h, p);
+}
+
 void
 sha256_init(struct sha256 *s)
 {
@@ -103,6 +114,7 @@ sha256_init(struct sha256 *s)
 
 	memcpy(s->h, start, sizeof start);
 	s->n = 0;
+	s->plain = false;
 }
 
 void
@@ -119,12 +131,11 @@ sha256_add(struct sha256 *s, const void *bytes, size_t n)
 		n -= take;
 		if (held + take < BLOCK)
 			return;
-		compress(s->h, s->block);
+		compress(s, s->block, 1);
 	}
-	for (; n >= BLOCK; p += BLOCK, n -= BLOCK)
-		compress(s->h, p);
-	if (n)
-		memcpy(s->block, p, n);
+	compress(s, p, n / BLOCK);
+	if (n % BLOCK)
+		memcpy(s->block, p + n / BLOCK * BLOCK, n % BLOCK);
 }
 
 void

@@ -37,6 +37,8 @@ static const struct {
  * shall not cost a write for each cell */
 enum { UNSURE_MAX = 200, NON_JOINER = 0x200C };
 
+enum { RUN = 128 }; /* [col] put at once */
+
 void
 paint_begin(void)
 {
@@ -116,18 +118,55 @@ text_of(const struct cell *c, unsigned room, wchar_t out[FRAME_PARTS + 1])
 	out[n] = L'\0';
 }
 
+static bool
+make_cell(const wchar_t *text, const struct cell *c, cchar_t *out)
+{
+	struct ink ink = ink_of(c->style, c->attributes);
+
+	return setcchar(out, text, (attr_t)ink.attributes, ink.pair, NULL) !=
+	       ERR;
+}
+
 static void
 put_text(const wchar_t *text, const struct cell *c, unsigned col,
          unsigned row)
 {
-	struct ink ink = ink_of(c->style, c->attributes);
 	cchar_t cell;
 
-	if (setcchar(&cell, text, (attr_t)ink.attributes, ink.pair, NULL) ==
-	    ERR)
-		return;
 	/* Neither wraps nor scrolls, so that the last cell can be set. */
-	mvadd_wchnstr((int)row, (int)col, &cell, 1);
+	if (make_cell(text, c, &cell))
+		mvadd_wchnstr((int)row, (int)col, &cell, 1);
+}
+
+/* Cells of one sure column each, side by side, that go to curses at once. */
+struct run {
+	cchar_t at[RUN];
+	unsigned n, col, row;
+};
+
+static void
+put_run(struct run *run)
+{
+	if (run->n)
+		mvadd_wchnstr((int)run->row, (int)run->col, run->at,
+		              (int)run->n);
+	run->n = 0;
+}
+
+static void
+add_to_run(struct run *run, const struct cell *c, unsigned col, unsigned room)
+{
+	wchar_t text[FRAME_PARTS + 1];
+
+	if (run->n == RUN || (run->n && run->col + run->n != col))
+		put_run(run);
+	if (!run->n)
+		run->col = col;
+	text_of(c, room, text);
+	if (make_cell(text, c, &run->at[run->n]))
+		run->n++;
+	else
+		put_run(run);
 }
 
 /* A cell of two columns that became one on the way is followed by a blank. */
@@ -174,7 +213,10 @@ put_row(const struct frame *f, unsigned row, unsigned *unsure)
 	const struct cell *now = f->at + (size_t)row * f->cols;
 	struct cell *was = shown + (size_t)row * f->cols;
 	unsigned cols = f->cols, col;
+	struct run run;
 
+	run.n = 0;
+	run.row = row;
 	if (cols > (unsigned)COLS)
 		cols = (unsigned)COLS;
 	for (col = 0; col < cols; col++) {
@@ -183,6 +225,11 @@ put_row(const struct frame *f, unsigned row, unsigned *unsure)
 		was[col] = now[col];
 		if (!now[col].width)
 			continue;
+		if (now[col].width == 1 && is_sure(&now[col])) {
+			add_to_run(&run, &now[col], col, cols - col);
+			continue;
+		}
+		put_run(&run);
 		put_cell(&now[col], col, row, cols - col);
 		if (is_sure(&now[col]) || ++*unsure > UNSURE_MAX)
 			continue;
@@ -191,6 +238,7 @@ put_row(const struct frame *f, unsigned row, unsigned *unsure)
 		                             : cols - 1));
 		settle();
 	}
+	put_run(&run);
 }
 
 /* Where the cursor cannot be hidden it stands at the status line. */

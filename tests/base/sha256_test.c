@@ -34,3 +34,38 @@ Test(sha256, sums_the_same_in_pieces_of_any_size)
 		cr_assert(eq(str, whole, pieces), "cut at %zu", cut);
 	}
 }
+
+Test(sha256, sums_the_same_with_and_without_the_processors_help)
+{
+	char bytes[1000], one[SHA256_HEX + 1], other[SHA256_HEX + 1];
+	uint32_t seed = 7;
+	size_t n, i;
+
+	for (n = 0; n < sizeof bytes; n += 37) {
+		struct sha256 s;
+
+		for (i = 0; i < n; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			bytes[i] = (char)(seed >> 24);
+		}
+		sha256_of(bytes, n, one);
+		sha256_init(&s);
+		s.plain = true;
+		sha256_add(&s, bytes, n);
+		sha256_end(&s, other);
+		cr_assert(eq(str, one, other), "%zu bytes", n);
+	}
+}
+
+Test(sha256, sums_the_example_of_the_standard_without_help)
+{
+	char out[SHA256_HEX + 1];
+	struct sha256 s;
+
+	sha256_init(&s);
+	s.plain = true;
+	sha256_add(&s, "abc", 3);
+	sha256_end(&s, out);
+	cr_assert(eq(str, out, (char *)"ba7816bf8f01cfea414140de5dae2223"
+	                               "b00361a396177a9cb410ff61f20015ad"));
+}
