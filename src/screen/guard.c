@@ -20,6 +20,10 @@ static const struct {
 	{ SIGCONT, GUARD_CONTINUED }, { SIGSEGV, 0 },
 	{ SIGBUS, 0 },               { SIGFPE, 0 },
 	{ SIGILL, 0 },               { SIGABRT, 0 },
+	{ SIGTRAP, 0 },              { SIGSYS, 0 },
+	{ SIGPIPE, GUARD_ENDED },    { SIGALRM, GUARD_ENDED },
+	{ SIGUSR1, GUARD_ENDED },    { SIGUSR2, GUARD_ENDED },
+	{ SIGXCPU, GUARD_ENDED },
 };
 
 enum { SIGNALS = sizeof signals / sizeof signals[0] };

@@ -116,12 +116,13 @@ hear(struct event *event, bool *ended)
 		screen_suspend();
 		return give_size(event);
 	}
-	if (news & GUARD_CONTINUED) {
+	if (news & GUARD_CONTINUED)
 		reset_prog_mode();
-		screen_redraw();
-	}
 	if (news & (GUARD_RESIZED | GUARD_CONTINUED)) {
 		screen_resized();
+		/* What the terminal made of its cells is its own affair, also
+		 * when it is by now as large as it was. */
+		screen_redraw();
 		return give_size(event);
 	}
 	return false;

@@ -57,7 +57,8 @@ Test(terminal, is_given_back_on_quitting)
 
 Test(terminal, is_given_back_on_each_signal_that_ends)
 {
-	static const int numbers[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
+	static const int numbers[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT,
+		                       SIGUSR1, SIGALRM, SIGPIPE };
 	size_t i;
 
 	for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -229,6 +230,16 @@ Test(terminal, is_painted_again_after_a_stop_that_was_not_told)
 	session_signal(s, SIGCONT);
 	session_wait_for(s, "words");
 	cr_assert(not(session_modes_are_restored(s)));
+	session_free(s);
+}
+
+Test(terminal, is_painted_again_when_its_size_changed_there_and_back)
+{
+	struct session *s = easel(NULL);
+
+	session_wipe(s);
+	session_signal(s, SIGWINCH);
+	session_wait_for(s, "words");
 	session_free(s);
 }
 
