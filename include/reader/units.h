@@ -20,6 +20,9 @@ bool units_is_body(const struct block *b);
 bool units_sentence_from(const struct reader *r, text_pos p,
                          struct span *out);
 
+/* The sentence that holds P. */
+bool units_sentence_at(const struct reader *r, text_pos p, struct span *out);
+
 /* The unit edge before or behind P: with IS_END where a unit ends, else where
  * one begins. P itself where there is none. */
 text_pos units_on(struct reader *r, enum unit u, text_pos p, bool is_end);

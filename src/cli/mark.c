@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "cli/acts.h"
 #include "cli/tell.h"
+#include "reader/units.h"
 #include "text/words.h"
 
 /* The name of the kind that --as asks for, by name or number; NULL with *E
@@ -70,6 +71,26 @@ are_in_range(const struct sitting *s, struct error *e)
 	return true;
 }
 
+/* White space alone could not be found again, nor be shown. */
+static bool
+have_words(const struct sitting *s, struct error *e)
+{
+	const struct text *t = s->text.text;
+	size_t i;
+
+	for (i = 0; i < s->options->marks.n; i++) {
+		const struct options_range *r = &s->options->marks.at[i];
+		struct span at = units_trimmed(t, clusters_of(t, r));
+
+		if (at.start < at.end)
+			continue;
+		error_set(e, s->text.name, 0, "--mark=%zu-%zu holds no words",
+		          r->start, r->end);
+		return false;
+	}
+	return true;
+}
+
 static void
 add_highlight(struct sitting *s, const struct options_range *range,
               const char *as, struct buf *ids)
@@ -83,7 +104,7 @@ add_highlight(struct sitting *s, const struct options_range *range,
 	              MARK_HIGHLIGHT, clusters_of(s->text.text, range), as, 0,
 	              &stamp);
 	if (note && *note)
-		marks_set(s->marks, r, "Note", note, &stamp);
+		rec_set(r, "Note", note); /* of one change with the mark */
 	buf_printf(ids, "%s\n", rec_get(r, "Id"));
 }
 
@@ -102,7 +123,7 @@ mark_run(struct sitting *s, struct error *e)
 		return false;
 	}
 	as = kind_asked(s, e);
-	if (!as || !are_in_range(s, e))
+	if (!as || !are_in_range(s, e) || !have_words(s, e))
 		return false;
 	for (i = 0; i < s->options->marks.n; i++)
 		add_highlight(s, &s->options->marks.at[i], as, &ids);

@@ -90,14 +90,20 @@ apply_options(struct sitting *s, struct error *e)
 
 /* Marks. */
 
-/* Keeps the first reason; E is emptied. */
+/* Keeps the first reason, said once; E is emptied. */
 static void
 cannot_save(struct sitting *s, struct error *e)
 {
+	static const char said[] = "cannot be saved: ";
 	struct buf words = {0};
-	char *line = error_line(e);
+	char *line;
 
-	buf_printf(&words, "marks cannot be saved: %s", line);
+	if (!strncmp(e->what, said, sizeof said - 1))
+		memmove(e->what, e->what + sizeof said - 1,
+		        strlen(e->what) - sizeof said + 2);
+	line = error_line(e);
+	buf_printf(&words, "marks cannot be %ssaved: %s",
+	           s->store.unread ? "read or " : "", line);
 	if (!s->message)
 		s->message = buf_take(&words);
 	buf_clear(&words);

@@ -13,7 +13,7 @@
 #include "reader/units.h"
 
 static const char refused[] =
-	"the store is of a newer format: marks cannot be changed";
+	"marks cannot be changed: the store is unreadable or of a newer format";
 
 static struct work_facts
 facts_of(const struct reader *r)

@@ -17,19 +17,27 @@ say_help(struct reader *r)
 	       "  j k line  o other end  1-5 a y  Esc");
 }
 
+/* The first sentence of the page that begins behind P; where none begins
+ * there, on a small window or in a long sentence, the one that goes on. */
+static bool
+first_sentence(const struct reader *r, text_pos p, struct span *out)
+{
+	return (units_sentence_from(r, p, out) &&
+	        show_holds(r, out->start)) ||
+	       (units_sentence_from(r, r->top, out) &&
+	        show_holds(r, out->start)) ||
+	       units_sentence_at(r, r->top, out);
+}
+
 void
 select_begin(struct reader *r)
 {
 	text_pos p = show_holds(r, r->kept) ? r->kept : r->top;
 	struct span sentence;
 
-	if (!units_sentence_from(r, p, &sentence) ||
-	    !show_holds(r, sentence.start)) {
-		if (!units_sentence_from(r, r->top, &sentence) ||
-		    !show_holds(r, sentence.start)) {
-			say(r, "no sentence begins on this page");
-			return;
-		}
+	if (!first_sentence(r, p, &sentence)) {
+		say(r, "no sentence on this page");
+		return;
 	}
 	r->selection.at = sentence;
 	r->selection.end_moves = true;

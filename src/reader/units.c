@@ -108,6 +108,26 @@ units_sentence_from(const struct reader *r, text_pos p, struct span *out)
 	return found;
 }
 
+bool
+units_sentence_at(const struct reader *r, text_pos p, struct span *out)
+{
+	const struct outline *o = r->outline;
+	struct span_list spans = {0};
+	size_t b = outline_block_at(o, p), i;
+	bool found = false;
+
+	if (b == OUTLINE_NONE || !units_is_body(&o->blocks.at[b]))
+		return false;
+	spans_of(r, UNIT_SENTENCE, &o->blocks.at[b], &spans);
+	for (i = 0; i < spans.n && !found; i++)
+		if (spans.at[i].start <= p && p < spans.at[i].end) {
+			*out = spans.at[i];
+			found = true;
+		}
+	vec_clear(&spans);
+	return found;
+}
+
 static text_pos
 line_edge(struct reader *r, text_pos p, bool is_end, bool on)
 {

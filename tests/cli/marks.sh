@@ -53,7 +53,10 @@ cmp -s "$store" "$dir/before"
 verdict $? 'and nothing was made'
 run --mark=0-3 --as=nonsense "$dir/text"
 same 'a kind that does not exist is a failure' 1 "$status"
-run --mark=0-3 --as=2 --mark=62-63 "$dir/text"
+run --mark=26-28 "$dir/text"
+same 'white space is nothing to highlight' \
+	'lectern: text: --mark=26-28 holds no words' "$(cat "$dir/err")"
+run --mark=0-3 --as=2 --mark=61-62 "$dir/text"
 same 'two at once are two ids' 2 "$(sort -u "$dir/out" | wc -l |
 	tr -d ' ')"
 same 'a kind goes by its number too' 3 "$(grep -c '^As: thesis' "$store")"
@@ -117,7 +120,8 @@ refused 1 'marks cannot be saved: ' --mark=0-3 --store="$dir/new.rec" \
 	"$dir/text"
 same 'a store of a newer format is left alone' 1 \
 	"$(wc -l <"$dir/new.rec" | tr -d ' ')"
-refused 1 'marks cannot be saved: ' --mark=0-3 --store="$dir" "$dir/text"
+refused 1 'marks cannot be read or saved: ' --mark=0-3 --store="$dir" \
+	"$dir/text"
 "$lectern" --mark=0-3 - <"$dir/text" >"$dir/out"
 same 'a text from standard input can be marked' 0 $?
 "$lectern" --notes --format=json - <"$dir/text" >"$dir/out"

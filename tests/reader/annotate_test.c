@@ -122,6 +122,22 @@ Test(select, opens_on_a_sentence_and_grows_by_sentences)
 	play_end(p);
 }
 
+Test(select, opens_on_the_sentence_that_goes_on_where_none_begins)
+{
+	struct play *p = play_start(
+		"One sentence that is so long that it fills more than a page "
+		"of a window as small as this one is, and goes on and on.\n",
+		20, 5);
+
+	play_keys(p, "<Space>v3");
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	cr_assert(eq(str, field(p, 0, "Quote"), (char *)
+	             "One sentence that is so long that it fills more than a "
+	             "page of a window as small as this one is, and goes on "
+	             "and on."));
+	play_end(p);
+}
+
 Test(select, shrinks_again_and_moves_the_other_end)
 {
 	struct play *p = start();
