@@ -56,6 +56,26 @@ Test(search, finds_a_phrase_over_line_ends_and_other_quotes)
 	finds("", "a", FOLD_CASE, "");
 }
 
+Test(search, maps_back_to_the_bytes_of_what_was_written)
+{
+	enum { ALL = FOLD_CASE | FOLD_ACCENTS };
+
+	finds("in İstanbul now", "istanbul", ALL, "İstanbul");
+	finds("in İstanbul now", "i", ALL, "i");
+	finds("x İz", "iz", ALL, "İz");
+	finds("ein Gruß.", "gruss", ALL, "Gruß");
+	finds("an oﬃce x", "office", ALL, "oﬃce");
+	finds("an oﬃce x", "fic", ALL, "ﬃc");
+	finds("le caf\303\251 noir", "caf\303\251", 0, "caf\303\251");
+	finds("le cafe\314\201 noir", "caf\303\251", 0, "cafe\314\201");
+	finds("le cafe\314\201 noir", "cafe", ALL, "cafe\314\201");
+	finds("ὁ λόγος.", "ΛΌΓΟΣ", FOLD_CASE, "λόγος");
+	finds("ὁ λόγος.", "λογος", ALL, "λόγος");
+	finds("이 \341\204\222\341\205\241\341\206\253 글", "한", ALL,
+	      "\341\204\222\341\205\241\341\206\253");
+	finds("이 한글", "한글", ALL, "한글");
+}
+
 Test(search, heeds_case_only_for_a_phrase_with_capitals)
 {
 	finds("the It it", "it", SEARCH_SMART_CASE, "It");
