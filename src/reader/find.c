@@ -17,6 +17,8 @@ enum {
 	AT_ONCE = 2000,  /* [ln] as long as that a key may take: some ms */
 	HIT_COST = 4,    /* [ln] what one place found costs */
 	WORD_MAX = 4096, /* [byte] of one that is searched for */
+	BACK_MOST = 8192, /* [byte] searched back at a time: all matches in it
+	                   * are gone through for the last one */
 };
 
 static bool
@@ -200,6 +202,8 @@ seek_slice(const struct reader *r, size_t left)
 	text_pos low = s->wrapped ? s->origin : 0;
 	text_pos high = s->wrapped ? s->origin : r->text->n;
 
+	if (s->back && left > BACK_MOST)
+		left = BACK_MOST;
 	if (s->back && s->at > low)
 		return (struct span){s->at - low > left ? s->at - left : low,
 		                     s->at};
