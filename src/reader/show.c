@@ -10,7 +10,7 @@ enum {
 	PANE_MAX = 40,  /* [col] */
 	PANE_GAP = 3,   /* [col] the pane's rule and a blank at either side */
 	ROOMY_ROWS = 30, /* from here on a blank row above and below the text */
-	NEAR = 4 << 20, /* [byte] are set at once to find a page: some 8 ms */
+	NEAR = 1 << 19, /* [byte] are set at once to find a page: some 1 ms */
 };
 
 static unsigned

@@ -6,8 +6,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "moves.h"
 #include "novel.h"
 #include "sitting.h"
+#include "table.h"
 
 enum {
 	SITTINGS = 15,       /* of each program, in turns */
@@ -21,21 +23,6 @@ struct book {
 	const char *path;
 	const char *words; /* on its first page, within one line */
 };
-
-static int
-by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-static double
-median(double *x, size_t n)
-{
-	qsort(x, n, sizeof *x, by_size);
-	return n % 2 ? x[n / 2] : (x[n / 2 - 1] + x[n / 2]) / 2;
-}
 
 /* What one program needed, gathered over the sittings. */
 struct times {
@@ -68,13 +55,6 @@ sit(const char *program, const struct book *book, struct times *t, int nth)
 }
 
 static void
-row(const char *what, double ours, double theirs, const char *unit)
-{
-	printf("  %-28s %9.2f %9.2f %s  %6.2f\n", what, ours, theirs, unit,
-	       ours / theirs);
-}
-
-static void
 compare_sittings(const char *lectern, const struct book *book)
 {
 	static struct times ours, theirs;
@@ -89,16 +69,15 @@ compare_sittings(const char *lectern, const struct book *book)
 		if (i % 2 == 0)
 			sit("less", book, &theirs, i);
 	}
-	printf("%s, %dx%d%*s lectern      less        ratio\n", book->name,
-	       SITTING_COLS, SITTING_ROWS, (int)(24 - strlen(book->name)), "");
-	row("first words", median(ours.words, SITTINGS),
-	    median(theirs.words, SITTINGS), "ms");
-	row("at rest", median(ours.rest, SITTINGS),
-	    median(theirs.rest, SITTINGS), "ms");
-	row("page turn", median(ours.turn, SITTINGS * TURNS),
-	    median(theirs.turn, SITTINGS * TURNS), "ms");
-	row("bytes sent per page turn", median(ours.bytes, SITTINGS * TURNS),
-	    median(theirs.bytes, SITTINGS * TURNS), " B");
+	table_head(book->name);
+	table_row("first words", table_median(ours.words, SITTINGS),
+	    table_median(theirs.words, SITTINGS), "ms");
+	table_row("at rest", table_median(ours.rest, SITTINGS),
+	    table_median(theirs.rest, SITTINGS), "ms");
+	table_row("page turn", table_median(ours.turn, SITTINGS * TURNS),
+	    table_median(theirs.turn, SITTINGS * TURNS), "ms");
+	table_row("bytes sent per page turn", table_median(ours.bytes, SITTINGS * TURNS),
+	    table_median(theirs.bytes, SITTINGS * TURNS), " B");
 	putchar('\n');
 }
 
@@ -128,7 +107,7 @@ compare_dumps(const char *lectern, const struct book *book)
 		for (k = 0; k < 3; k++)
 			took[k][i] = sitting_run(programs[k]);
 	for (k = 0; k < 3; k++)
-		rate[k] = size_of(path) / 1e3 / median(took[k], DUMPS);
+		rate[k] = size_of(path) / 1e3 / table_median(took[k], DUMPS);
 	printf("%s, set in lines of 66 columns\n", book->name);
 	printf("  lectern --dump %8.1f MB/s\n", rate[0]);
 	printf("  fold -s        %8.1f MB/s   lectern is %5.2f times as fast\n",
@@ -171,6 +150,10 @@ main(int argc, char **argv)
 	puts("Medians of runs in turns; ratio: lectern to the other.\n");
 	for (i = 0; i < 2; i++)
 		compare_sittings(argv[1], i ? &novel : &text);
+	moves_compare(argv[1], novel.name, novel.path, novel.words);
+	moves_compare_large(argv[1], 100);
+	if (getenv("LECTERN_BENCH_GB"))
+		moves_compare_large(argv[1], 1000);
 	for (i = 0; i < 2; i++)
 		compare_dumps(argv[1], i ? &novel : &text);
 	return 0;

@@ -112,6 +112,19 @@ sitting_type(struct sitting *s, const char *key, struct answer *a)
 }
 
 void
+sitting_resize(struct sitting *s, unsigned cols, unsigned rows,
+               struct answer *a)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows,
+	                       .ws_col = (unsigned short)cols};
+	double begun = sitting_clock();
+
+	if (ioctl(s->terminal, TIOCSWINSZ, &size) < 0)
+		err(1, "resizing");
+	listen(s, NULL, begun, a);
+}
+
+void
 sitting_close(struct sitting *s, const char *key)
 {
 	struct pollfd f = {.fd = s->terminal, .events = POLLIN};

@@ -35,6 +35,10 @@ void sitting_open(struct sitting *s, char *const argv[], const char *words,
  * byte. */
 void sitting_type(struct sitting *s, const char *key, struct answer *a);
 
+/* Gives the terminal another size and waits for the answer. */
+void sitting_resize(struct sitting *s, unsigned cols, unsigned rows,
+                    struct answer *a);
+
 /* Types KEY, by which the program ends, and waits for that. */
 void sitting_close(struct sitting *s, const char *key);
 
