@@ -140,8 +140,9 @@ partial_find(const struct text *t, struct span span)
 		size_t rest_ = (to).n - (end), n_ = (from) + (in).n + rest_; \
 		(to).at = mem_room((to).at, &(to).cap, n_,                 \
 		                   sizeof *(to).at);                       \
-		memmove((to).at + (from) + (in).n, (to).at + (end),        \
-		        rest_ * sizeof *(to).at);                          \
+		if (rest_)                                                 \
+			memmove((to).at + (from) + (in).n,                 \
+			        (to).at + (end), rest_ * sizeof *(to).at); \
 		if ((in).n)                                                \
 			memcpy((to).at + (from), (in).at,                  \
 			       (in).n * sizeof *(to).at);                  \
