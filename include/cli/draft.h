@@ -4,13 +4,21 @@
 
 #include "base/error.h"
 
+/* A private file with NOTE in it; its name, which the caller frees, NULL with
+ * *E where there is no room for one. */
+char *draft_write(const char *note, struct error *e);
+
 /*
- * Gives the terminal to $VISUAL, $EDITOR or vi with NOTE in a private file and
- * takes it back; what the person left there, UTF-8 without controls but LF and
- * TAB, without line ends at its end; the caller frees it. NULL when it was
+ * Gives the terminal to $VISUAL, $EDITOR or vi with the file at PATH and takes
+ * it back; what the person left there as draft_read gives it. NULL when it was
  * given up (the editor ended with a failure), and then *E says why where that
  * needs saying.
  */
-char *draft_edit(const char *note, struct error *e);
+char *draft_edit(const char *path, struct error *e);
+
+/* The note in the file at PATH: UTF-8 without controls but LF and TAB, without
+ * line ends at its end; the caller frees it. NULL with *E where it cannot be
+ * read. */
+char *draft_read(const char *path, struct error *e);
 
 #endif

@@ -8,10 +8,10 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "cli/options.h"
-#include "reader/settings.h"
+#include "reader/reader.h"
+#include "store/drafts.h"
 #include "store/marks_store.h"
 #include "text/outline.h"
-#include "text/text.h"
 
 /* A text that was opened, with what is known of it. All owned. */
 struct opened {
@@ -31,6 +31,8 @@ struct opened {
 	bool changed;
 	char *paragraphs;
 	bool known_paragraphs; /* they are kept as they are now */
+	struct draft draft;    /* an unfinished note; NOTE NULL: none */
+	bool draft_due;        /* it is not kept as it is now */
 };
 
 struct sitting {
@@ -39,6 +41,7 @@ struct sitting {
 	struct marks_store store;
 	struct marks *marks; /* the store's */
 	char *places; /* the file of places; NULL where there is no home */
+	char *drafts; /* the file of unfinished notes; likewise */
 	char *message;   /* to be shown first: why marks cannot be saved */
 	struct opened text;
 };
@@ -98,6 +101,17 @@ bool sitting_save_marks(struct sitting *s, struct error *e);
 /* Keeps PLACE as where the open text was left; nothing is kept of standard
  * input. On quitting, on a signal, and at most once a minute. */
 bool sitting_save_place(struct sitting *s, text_pos place, struct error *e);
+
+/* The note being typed in the open text, on the mark of the Id ABOUT or
+ * (NULL) at AT; NOTE is NULL when it was kept or given up. It is written by
+ * sitting_save_draft, at most once a second. */
+void sitting_draft(struct sitting *s, const char *note, const char *about,
+                   struct span at);
+/* The same note is in the file at PATH from now on. Written at once. */
+void sitting_draft_in(struct sitting *s, const char *path);
+void sitting_save_draft(struct sitting *s);
+/* The unfinished note of O, borrowed. */
+struct reader_draft opened_draft(const struct opened *o);
 
 /* For the events of the reader: the time, and fresh randomness. */
 struct stamp sitting_stamp(void);

@@ -41,9 +41,13 @@ void annotate_remove(struct reader *r, size_t i);
 void annotate_confirm(struct reader *r, size_t i);
 void annotate_refuse(struct reader *r, size_t i);
 
-/* What was typed at the prompt for a note, or came back from the editor:
- * sets, changes or (empty) removes the note that the prompt is about. */
-void annotate_note(struct reader *r, const char *note);
+/* For those that change marks: after any change, which is saved; the place of
+ * a mark made here; whether one has its place for certain; that nothing can be
+ * changed. */
+void annotate_changed(struct reader *r);
+struct span annotate_here(const struct reader *r);
+bool annotate_is_placed(const struct mark *m);
+void annotate_say_refused(struct reader *r);
 
 /* The words of SPAN with where they stand (author, title, section), to the
  * clipboard. */

@@ -13,6 +13,13 @@
 
 struct reader;
 
+/* A note that an earlier sitting did not finish: on the mark of the Id ABOUT
+ * or (NULL) at AT. */
+struct reader_draft {
+	const char *note, *about;
+	struct span at;
+};
+
 /* What the reader is opened on. TEXT, OUTLINE, MARKS and SETTINGS are
  * borrowed and must outlive it; the strings are copied. The reader changes
  * MARKS and SETTINGS. */
@@ -31,6 +38,7 @@ struct reader_options {
 	 * its paragraphs (fingerprint_write), NULL where that is not known */
 	bool changed;
 	const char *paragraphs;
+	const struct reader_draft *draft; /* or NULL */
 };
 
 struct reader *reader_new(const struct reader_options *options);
@@ -90,6 +98,8 @@ enum request_kind {
 	REQUEST_THEME,    /* settings->theme has changed */
 	REQUEST_COPY,     /* WORDS to the clipboard */
 	REQUEST_EDITOR,   /* WORDS in $EDITOR; then reader_edited */
+	REQUEST_DRAFT,    /* the note being typed is WORDS, on MARK or at AT;
+	                   * NULL: it was kept or given up */
 	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
 	REQUEST_RELOAD,
 	REQUEST_OUTLINE,  /* the structure anew: its marks have changed */
@@ -102,8 +112,9 @@ enum request_kind {
 struct request {
 	enum request_kind kind;
 	char *words; /* the caller frees it; NULL where it has none */
-	char *mark;  /* REQUEST_OPEN: an Id, or NULL; the caller frees it */
-	text_pos place; /* REQUEST_FIND */
+	char *mark;  /* OPEN, DRAFT: an Id, or NULL; the caller frees it */
+	text_pos place; /* FIND */
+	struct span at; /* DRAFT */
 };
 
 /* The next request, first one first; false when there is none. */

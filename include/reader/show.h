@@ -41,6 +41,10 @@ void show_lines_from(struct reader *r, text_pos p);
 /* Whether P is on the screen. */
 bool show_holds(const struct reader *r, text_pos p);
 
+/* Whether a byte of M, or its place where it has none, is on the screen and M
+ * is there for certain. */
+bool show_mark(const struct reader *r, const struct mark *m);
+
 /* Whether the last line shown is the text's last. */
 bool show_is_at_end(struct reader *r);
 

@@ -97,6 +97,19 @@ struct pane {
  * paragraphs that have changed. */
 enum list_kind { LIST_OWN, LIST_ALL, LIST_CHANGES };
 
+/* A note in the margin: of r->marks.at[MARK], ROWS of it from the line LINE
+ * of those shown on; CUT: there is more. */
+struct margin_note {
+	size_t mark;
+	unsigned line, rows;
+	bool cut;
+};
+
+struct margin {
+	struct margin_note *at;
+	size_t n, cap;
+};
+
 /* A row of a list. Of a mark: OF is the record; INDEX is its place in
  * reader->marks, or OUTLINE_NONE when it is another text's. Else (OF NULL)
  * PLACE is where it leads. HEAD rows name a text or section and cannot be
@@ -131,6 +144,7 @@ struct prompt {
 	struct edit edit;
 	char *about;     /* the Id of the mark whose note is typed, or NULL */
 	struct span at;  /* else where the note will stand */
+	char *draft;     /* of a note of an earlier sitting, or NULL */
 };
 
 /* A screen to come back to exactly. */
@@ -289,6 +303,7 @@ struct reader {
 	struct rec *doubt; /* MODE_DOUBT: the mark; the words are SELECTION */
 	struct labels labels;
 	struct pane pane;
+	struct margin margin;
 	struct list list;
 	struct prompt prompt;
 	struct find find;

@@ -53,6 +53,8 @@ void view_sign(const struct settings *s, const struct mark *m,
 /* Its style: a highlight's by kind. */
 uint8_t view_mark_style(const struct mark *m);
 
+/* One's notes right of it. */
+void view_margin(struct reader *r, struct frame *f);
 void view_pane(struct reader *r, struct frame *f);
 void view_hits(struct reader *r, struct frame *f);
 void view_list(struct reader *r, struct frame *f);

@@ -22,10 +22,8 @@ variable(const char *name, const char *otherwise)
 	return s && *s ? s : otherwise;
 }
 
-/* A new file that only its owner can read, with NOTE in it; its name, or
- * NULL. */
 static char *
-write_draft(const char *note)
+make_draft(const char *note)
 {
 	struct buf path = {0}, words = {0};
 	int fd;
@@ -113,25 +111,36 @@ clean(const char *s, size_t n)
 }
 
 char *
-draft_edit(const char *note, struct error *e)
+draft_write(const char *note, struct error *e)
 {
-	char *path = write_draft(note), *edited = NULL;
-	struct file_bytes bytes;
-	bool ok;
+	char *path = make_draft(note);
 
-	if (!path) {
+	if (!path)
 		error_set(e, NULL, 0, "no room for a draft: %s",
 		          strerror(errno));
+	return path;
+}
+
+char *
+draft_read(const char *path, struct error *e)
+{
+	struct file_bytes bytes;
+	char *note;
+
+	if (!file_read(path, &bytes, e))
 		return NULL;
-	}
+	note = clean(bytes.at, bytes.n);
+	free(bytes.at);
+	return note;
+}
+
+char *
+draft_edit(const char *path, struct error *e)
+{
+	bool ok;
+
 	screen_leave();
 	ok = run_editor(path, e);
 	screen_return();
-	if (ok && file_read(path, &bytes, e)) {
-		edited = clean(bytes.at, bytes.n);
-		free(bytes.at);
-	}
-	unlink(path);
-	free(path);
-	return edited;
+	return ok ? draft_read(path, e) : NULL;
 }

@@ -20,6 +20,7 @@ enum {
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 1000,        /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
+	DRAFT_EVERY = 1000, /* [ms] a note being typed is kept */
 };
 
 /* INTERRUPT: ^C. Typed where nothing is being typed, or twice, it ends the
@@ -43,6 +44,7 @@ struct loop {
 	text_pos kept; /* the place as it was last written */
 	uint64_t kept_at, moved_at; /* [ms] when; MOVED_AT: when it changed */
 	text_pos place;
+	uint64_t drafted; /* [ms] when a note being typed was last kept */
 };
 
 static uint64_t
@@ -201,6 +203,28 @@ place_due(const struct loop *l)
 	return due <= now ? 0 : (int)(due - now);
 }
 
+/* [ms] until the note being typed should be kept. */
+static int
+draft_due(const struct loop *l)
+{
+	uint64_t now = milliseconds(), due = l->drafted + DRAFT_EVERY;
+
+	if (!l->s->text.draft_due)
+		return -1;
+	return due <= now ? 0 : (int)(due - now);
+}
+
+/* [ms] until the first of both; -1: neither is due ever. */
+static int
+next_due(const struct loop *l)
+{
+	int place = place_due(l), draft = draft_due(l);
+
+	if (place < 0 || draft < 0)
+		return place < 0 ? draft : place;
+	return place < draft ? place : draft;
+}
+
 static void
 keep_place(struct loop *l, struct error *e)
 {
@@ -216,6 +240,9 @@ idle(struct loop *l)
 {
 	if (l->dirty) {
 		paint(l);
+	} else if (!draft_due(l)) {
+		sitting_save_draft(l->s);
+		l->drafted = milliseconds();
 	} else if (!place_due(l)) {
 		/* A failure is told at the end, when it counts. */
 		struct error e = {0};
@@ -242,7 +269,7 @@ read_and_show(struct loop *l)
 		struct event event;
 		bool ended = false;
 		struct incoming *in = l->s->text.incoming;
-		int wait = l->dirty || l->work ? 0 : place_due(l);
+		int wait = l->dirty || l->work ? 0 : next_due(l);
 
 		screen_watch(in ? incoming_fd(in) : -1);
 		if (may_wait(l) && screen_read(&event, wait, &ended))
@@ -279,6 +306,7 @@ finish(struct loop *l)
 		l->status = 1;
 	if (l->place != l->kept || !l->kept_at)
 		keep_place(l, &place);
+	sitting_save_draft(l->s);
 	screen_close();
 	tell_on_stderr(&marks);
 	tell_on_stderr(&place);

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "cli/incoming.h"
+#include "cli/recall.h"
 #include "cli/sitting.h"
 #include "marks/sections.h"
 #include "store/file.h"
@@ -93,6 +94,7 @@ opened_clear(struct opened *o)
 	free(o->name);
 	free(o->known);
 	free(o->paragraphs);
+	drafts_clear(&o->draft);
 	memset(o, 0, sizeof *o);
 }
 
@@ -219,6 +221,7 @@ sitting_open(struct sitting *s, const char *path, bool on, struct error *e)
 	if (!(on ? sitting_read_on : sitting_read)(s, path, &o, e))
 		return false;
 	recall(s, &o);
+	recall_draft(s, &o);
 	opened_clear(&s->text);
 	s->text = o;
 	return true;
@@ -264,7 +267,8 @@ sitting_save_place(struct sitting *s, text_pos place, struct error *e)
 	if (s->places) {
 		p.paragraphs = new_paragraphs(o);
 		ok = places_write(s->places, &p, e);
-		o->known_paragraphs = o->known_paragraphs || ok;
+		o->known_paragraphs = o->known_paragraphs ||
+			                      (ok && !o->incoming);
 		free(p.paragraphs);
 		return ok;
 	}

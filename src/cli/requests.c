@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/draft.h"
 #include "cli/incoming.h"
@@ -12,6 +13,7 @@
 struct reader *
 requests_reader(struct sitting *s, text_pos place, const char *message)
 {
+	struct reader_draft draft = opened_draft(&s->text);
 	struct reader_options o = {
 		.text = s->text.text,
 		.outline = s->text.outline,
@@ -24,6 +26,7 @@ requests_reader(struct sitting *s, text_pos place, const char *message)
 		.message = message,
 		.changed = s->text.changed,
 		.paragraphs = s->text.paragraphs,
+		.draft = s->text.draft.note ? &draft : NULL,
 	};
 
 	screen_size(&o.cols, &o.rows);
@@ -60,14 +63,22 @@ copy(struct reader *r, const char *words)
 }
 
 static void
-edit(struct reader *r, const char *words)
+edit(struct sitting *s, struct reader *r, const char *words)
 {
 	struct error e = {0};
-	char *note = draft_edit(words, &e);
-	struct stamp stamp = sitting_stamp();
+	char *path = draft_write(words, &e), *note = NULL;
+	struct stamp stamp;
 
+	if (path) {
+		/* what the editor holds outlives this program */
+		sitting_draft_in(s, path);
+		note = draft_edit(path, &e);
+		unlink(path);
+	}
+	stamp = sitting_stamp();
 	reader_edited(r, note, &stamp);
 	free(note);
+	free(path);
 	tell(r, &e);
 }
 
@@ -164,8 +175,11 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 	case REQUEST_COPY:
 		copy(*r, words);
 		break;
+	case REQUEST_DRAFT:
+		sitting_draft(s, q->words, q->mark, q->at);
+		break;
 	case REQUEST_EDITOR:
-		edit(*r, words);
+		edit(s, *r, words);
 		break;
 	case REQUEST_OPEN:
 		open_other(s, r, q);

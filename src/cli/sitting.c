@@ -122,6 +122,7 @@ open_store(struct sitting *s)
 		cannot_save(s, &e);
 	s->marks = s->store.marks;
 	s->places = paths_places(&e);
+	s->drafts = paths_drafts(&e);
 	error_clear(&e);
 }
 
@@ -182,5 +183,6 @@ sitting_end(struct sitting *s)
 	marks_store_close(&s->store);
 	settings_clear(&s->settings);
 	free(s->places);
+	free(s->drafts);
 	free(s->message);
 }

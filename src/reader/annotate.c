@@ -7,13 +7,18 @@
 #include "base/vec.h"
 #include "reader/grow.h"
 #include "reader/jump.h"
+#include "reader/note.h"
 #include "reader/request.h"
 #include "reader/say.h"
 #include "reader/show.h"
 #include "reader/units.h"
 
-static const char refused[] =
-	"marks cannot be changed: the store is unreadable or of a newer format";
+void
+annotate_say_refused(struct reader *r)
+{
+	say_alert(r, "marks cannot be changed: the store is unreadable or of "
+	          "a newer format");
+}
 
 static struct work_facts
 facts_of(const struct reader *r)
@@ -66,8 +71,8 @@ annotate_refresh(struct reader *r)
 }
 
 /* After every change: placed again, saved at once. */
-static void
-changed(struct reader *r)
+void
+annotate_changed(struct reader *r)
 {
 	annotate_refresh(r);
 	r->anchoring.settling = true;
@@ -75,8 +80,8 @@ changed(struct reader *r)
 }
 
 static struct rec *
-add(struct reader *r, enum mark_kind kind, struct span at, const char *as,
-    char letter)
+add_mark(struct reader *r, enum mark_kind kind, struct span at, const char *as,
+         char letter)
 {
 	struct work_facts facts = facts_of(r);
 	struct rec *rec;
@@ -86,16 +91,16 @@ add(struct reader *r, enum mark_kind kind, struct span at, const char *as,
 	rec = marks_add(r->store, &facts, r->text, r->outline, kind, at, as,
 	                letter, &r->stamp);
 	if (rec)
-		changed(r);
+		annotate_changed(r);
 	else
-		say_alert(r, "%s", refused);
+		annotate_say_refused(r);
 	return rec;
 }
 
 struct rec *
 annotate_add(struct reader *r, enum mark_kind kind, struct span at)
 {
-	return add(r, kind, at, NULL, 0);
+	return add_mark(r, kind, at, NULL, 0);
 }
 
 bool
@@ -109,7 +114,7 @@ annotate_highlight(struct reader *r, struct span span, unsigned kind)
 		say(r, "nothing is selected");
 		return false;
 	}
-	rec = add(r, MARK_HIGHLIGHT, span, name, 0);
+	rec = add_mark(r, MARK_HIGHLIGHT, span, name, 0);
 	if (!rec)
 		return false;
 	focus_on(r, rec);
@@ -128,10 +133,10 @@ set_kind(struct reader *r, unsigned kind)
 		return;
 	}
 	if (!marks_set(r->store, m->rec, "As", name, &r->stamp)) {
-		say_alert(r, "%s", refused);
+		annotate_say_refused(r);
 		return;
 	}
-	changed(r);
+	annotate_changed(r);
 	say(r, "%s \302\267 1-5 kind  a note  y copy  x remove", name);
 }
 
@@ -143,10 +148,10 @@ annotate_remove(struct reader *r, size_t i)
 	const struct mark m = r->marks.at[i];
 
 	if (!marks_remove(r->store, m.rec, &r->stamp)) {
-		say_alert(r, "%s", refused);
+		annotate_say_refused(r);
 		return;
 	}
-	changed(r);
+	annotate_changed(r);
 	if (m.kind == MARK_SECTION)
 		request_add(r, REQUEST_OUTLINE, NULL, NULL);
 	say(r, "%s removed", names[m.kind]);
@@ -159,10 +164,10 @@ annotate_confirm(struct reader *r, size_t i)
 
 	if (!marks_confirm(r->store, m.rec, r->text, r->outline, r->sha256,
 	                   m.at, &r->stamp)) {
-		say_alert(r, "%s", refused);
+		annotate_say_refused(r);
 		return;
 	}
-	changed(r);
+	annotate_changed(r);
 	focus_on(r, m.rec);
 	say(r, "kept: it is here from now on");
 }
@@ -172,10 +177,10 @@ annotate_refuse(struct reader *r, size_t i)
 {
 	if (!marks_refuse(r->store, r->marks.at[i].rec, r->sha256,
 	                  &r->stamp)) {
-		say_alert(r, "%s", refused);
+		annotate_say_refused(r);
 		return;
 	}
-	changed(r);
+	annotate_changed(r);
 	say(r, "not here: it stays listed as lost, with its words");
 }
 
@@ -196,8 +201,8 @@ bookmark_here(const struct reader *r)
 }
 
 /* Where a mark of this place goes: the place kept while it is shown. */
-static struct span
-here(const struct reader *r)
+struct span
+annotate_here(const struct reader *r)
 {
 	text_pos p = show_holds(r, r->kept) ? r->kept : r->top;
 
@@ -211,14 +216,14 @@ toggle_bookmark(struct reader *r)
 
 	if (i != OUTLINE_NONE)
 		annotate_remove(r, i);
-	else if (add(r, MARK_BOOKMARK, here(r), NULL, 0))
+	else if (add_mark(r, MARK_BOOKMARK, annotate_here(r), NULL, 0))
 		say(r, "bookmark set \302\267 B takes it away");
 }
 
 void
 annotate_set_letter(struct reader *r, char letter)
 {
-	if (add(r, MARK_BOOKMARK, here(r), NULL, letter))
+	if (add_mark(r, MARK_BOOKMARK, annotate_here(r), NULL, letter))
 		say(r, "mark %c set \302\267 '%c comes back here", letter,
 		    letter);
 }
@@ -278,8 +283,8 @@ lies_before(const struct reader *r, size_t i)
 	return r->marks.at[i].at.start < r->kept;
 }
 
-static bool
-can_be_gone_to(const struct mark *m)
+bool
+annotate_is_placed(const struct mark *m)
 {
 	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL;
 }
@@ -292,7 +297,7 @@ annotate_next(struct reader *r, unsigned long count)
 	if (!grow_is_whole(r))
 		return;
 	for (i = 0; i < r->marks.n && count; i++)
-		if (lies_behind(r, i) && can_be_gone_to(&r->marks.at[i])) {
+		if (lies_behind(r, i) && annotate_is_placed(&r->marks.at[i])) {
 			found = i;
 			count--;
 		}
@@ -311,7 +316,7 @@ annotate_prev(struct reader *r, unsigned long count)
 	if (!grow_is_whole(r))
 		return;
 	for (i = r->marks.n; i-- && count;)
-		if (lies_before(r, i) && can_be_gone_to(&r->marks.at[i])) {
+		if (lies_before(r, i) && annotate_is_placed(&r->marks.at[i])) {
 			found = i;
 			count--;
 		}
@@ -320,82 +325,6 @@ annotate_prev(struct reader *r, unsigned long count)
 		                  : "no marks in this text yet");
 	else
 		annotate_go(r, found);
-}
-
-/* The mark whose note `a` is about: the one in focus, else the only
- * highlight or note on the screen; NULL when a new note is meant. */
-static const struct mark *
-note_target(const struct reader *r)
-{
-	const struct mark *only = NULL;
-	size_t i;
-
-	if (focused(r) && focused(r)->kind != MARK_BOOKMARK)
-		return focused(r);
-	for (i = 0; i < r->marks.n; i++) {
-		const struct mark *m = &r->marks.at[i];
-
-		if ((m->kind != MARK_HIGHLIGHT && m->kind != MARK_NOTE) ||
-		    !can_be_gone_to(m) || !show_holds(r, m->at.start))
-			continue;
-		if (only)
-			return NULL;
-		only = m;
-	}
-	return only;
-}
-
-static void
-begin_note(struct reader *r, bool in_editor)
-{
-	const struct mark *m = note_target(r);
-	const char *note = m ? rec_get(m->rec, "Note") : NULL;
-
-	free(r->prompt.about);
-	r->prompt.about = m ? mem_copy(rec_get(m->rec, "Id")) : NULL;
-	r->prompt.at = m ? m->at : here(r);
-	if (in_editor) {
-		request_add(r, REQUEST_EDITOR, note ? note : "", NULL);
-		return;
-	}
-	r->prompt.kind = PROMPT_NOTE;
-	edit_begin(&r->prompt.edit, note);
-}
-
-/* Whether NOTE holds a character that is not white space. */
-static bool
-says_something(const char *note)
-{
-	return note[strspn(note, " \t\n")] != '\0';
-}
-
-static void
-change_note(struct reader *r, struct rec *rec, const char *note)
-{
-	const char *kind = rec_get(rec, "Kind");
-
-	if (!says_something(note) && kind && !strcmp(kind, "note")) {
-		marks_remove(r->store, rec, &r->stamp);
-		say(r, "note removed");
-	} else if (marks_set(r->store, rec, "Note",
-	                     says_something(note) ? note : NULL, &r->stamp))
-		say(r, says_something(note) ? "note kept" : "note removed");
-	else
-		say_alert(r, "%s", refused);
-	changed(r);
-}
-
-void
-annotate_note(struct reader *r, const char *note)
-{
-	struct rec *rec = NULL;
-
-	if (r->prompt.about)
-		rec = marks_by_id(r->store, r->prompt.about);
-	else if (says_something(note))
-		rec = add(r, MARK_NOTE, r->prompt.at, NULL, 0);
-	if (rec)
-		change_note(r, rec, note);
 }
 
 void
@@ -449,10 +378,10 @@ annotate_command(struct reader *r, enum command c, unsigned long count)
 		toggle_bookmark(r);
 		return true;
 	case COMMAND_NOTE:
-		begin_note(r, false);
+		note_begin(r, false);
 		return true;
 	case COMMAND_EDIT_NOTE:
-		begin_note(r, true);
+		note_begin(r, true);
 		return true;
 	case COMMAND_NEXT_MARK:
 		annotate_next(r, count ? count : 1);

@@ -7,6 +7,7 @@
 #include "reader/annotate.h"
 #include "reader/filter.h"
 #include "reader/jump.h"
+#include "reader/margin.h"
 #include "reader/pane_fold.h"
 #include "reader/say.h"
 #include "reader/show.h"
@@ -59,25 +60,14 @@ add_footnotes(struct reader *r)
 	}
 }
 
-/* Whether a byte of M, or its place where it has none, is on the screen. */
-static bool
-is_shown(const struct reader *r, const struct mark *m)
-{
-	struct span shown = state_shown(r);
-
-	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL &&
-	       (show_holds(r, m->at.start) ||
-	        (m->at.start < shown.start && m->at.end > shown.start));
-}
-
 static void
 add_own(struct reader *r)
 {
 	size_t i;
 
 	for (i = 0; i < r->marks.n; i++)
-		if (is_shown(r, &r->marks.at[i]) &&
-		    rec_get(r->marks.at[i].rec, "Note"))
+		if (show_mark(r, &r->marks.at[i]) &&
+		    rec_get(r->marks.at[i].rec, "Note") && !margin_holds(r, i))
 			add_row(r, PANE_MARK, i);
 }
 
@@ -93,6 +83,7 @@ state_fill_pane(struct reader *r)
 		r->pane.filled = true;
 	}
 	add_footnotes(r);
+	margin_fill(r);
 	add_own(r);
 	if (r->pane.cursor >= r->pane.n)
 		r->pane.cursor = r->pane.n ? r->pane.n - 1 : 0;

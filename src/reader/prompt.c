@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "layout/pages.h"
 #include "reader/annotate.h"
+#include "reader/note.h"
 #include "reader/commands.h"
 #include "reader/find.h"
 #include "reader/jump.h"
@@ -158,7 +159,7 @@ finish(struct reader *r)
 
 	close(r);
 	if (kind == PROMPT_NOTE)
-		annotate_note(r, words);
+		note_end(r, words);
 	else if (kind == PROMPT_SEARCH)
 		find_done(r, words);
 	else
@@ -174,14 +175,25 @@ give_up(struct reader *r)
 	close(r);
 	if (kind == PROMPT_SEARCH)
 		find_given_up(r);
+	else if (kind == PROMPT_NOTE)
+		note_end(r, NULL);
 }
 
 /* ^E goes on with a note in the editor. */
 static void
 to_editor(struct reader *r)
 {
-	request_add(r, REQUEST_EDITOR, buf_text(&r->prompt.edit.text), NULL);
+	note_to_editor(r);
 	close(r);
+}
+
+static void
+typed(struct reader *r)
+{
+	if (r->prompt.kind == PROMPT_SEARCH)
+		find_typed(r);
+	else if (r->prompt.kind == PROMPT_NOTE)
+		note_typed(r);
 }
 
 void
@@ -199,8 +211,7 @@ prompt_key(struct reader *r, uint32_t key)
 		give_up(r);
 		break;
 	case EDIT_GOES_ON:
-		if (r->prompt.kind == PROMPT_SEARCH)
-			find_typed(r);
+		typed(r);
 		break;
 	case EDIT_UNKNOWN:
 		if (r->prompt.kind == PROMPT_SEARCH)
@@ -213,16 +224,14 @@ void
 prompt_paste(struct reader *r, const char *words)
 {
 	edit_paste(&r->prompt.edit, words);
-	if (r->prompt.kind == PROMPT_SEARCH)
-		find_typed(r);
+	typed(r);
 }
 
 void
 reader_edited(struct reader *r, const char *note, const struct stamp *stamp)
 {
 	r->stamp = *stamp;
-	if (note)
-		annotate_note(r, note);
-	else
+	note_end(r, note);
+	if (!note)
 		say(r, "the note is as it was");
 }

@@ -17,6 +17,7 @@
 #include "reader/keymap.h"
 #include "reader/label.h"
 #include "reader/list.h"
+#include "reader/note.h"
 #include "reader/pane.h"
 #include "reader/place.h"
 #include "reader/prompt.h"
@@ -49,6 +50,8 @@ reader_new(const struct reader_options *options)
 	annotate_refresh(r);
 	anchoring_begin(r);
 	grow_look_around(r);
+	if (options->draft)
+		note_offer(r, options->draft);
 	if (options->message)
 		say(r, "%s", options->message);
 	if (options->changed)
@@ -67,6 +70,7 @@ reader_free(struct reader *r)
 	vec_clear(&r->marks);
 	vec_clear(&r->labels);
 	vec_clear(&r->pane);
+	vec_clear(&r->margin);
 	free(r->pane.folded);
 	edit_clear(&r->pane.filter);
 	edit_clear(&r->list.filter);
@@ -77,6 +81,7 @@ reader_free(struct reader *r)
 	anchoring_clear(r);
 	request_clear(r);
 	free(r->prompt.about);
+	free(r->prompt.draft);
 	free(r->message);
 	free(r->name);
 	free(r->path);

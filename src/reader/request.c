@@ -9,7 +9,8 @@ void
 request_add(struct reader *r, enum request_kind kind, const char *words,
             const char *mark)
 {
-	struct request request = {kind, mem_copy(words), mem_copy(mark), 0};
+	struct request request = {.kind = kind, .words = mem_copy(words),
+	                          .mark = mem_copy(mark)};
 
 	vec_push(&r->requests, request);
 }
@@ -17,7 +18,7 @@ request_add(struct reader *r, enum request_kind kind, const char *words,
 void
 request_place(struct reader *r, enum request_kind kind, text_pos p)
 {
-	struct request request = {kind, NULL, NULL, p};
+	struct request request = {.kind = kind, .place = p};
 
 	vec_push(&r->requests, request);
 }

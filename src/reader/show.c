@@ -288,6 +288,16 @@ show_holds(const struct reader *r, text_pos p)
 }
 
 bool
+show_mark(const struct reader *r, const struct mark *m)
+{
+	struct span shown = state_shown(r);
+
+	return m->state != MARK_LOST && m->state != MARK_DOUBTFUL &&
+	       (show_holds(r, m->at.start) ||
+	        (m->at.start < shown.start && m->at.end > shown.start));
+}
+
+bool
 show_is_at_end(struct reader *r)
 {
 	struct line line;

@@ -41,7 +41,7 @@ is_of_this_text(const struct reader *r, const struct rec *rec)
 
 /* Its place goes on the screen, also where it is no mark any more. */
 static void
-show_mark(struct reader *r, const struct rec *rec)
+show_change(struct reader *r, const struct rec *rec)
 {
 	struct span at = {0, 0};
 	bool placed = anchor_stands(rec, r->text, r->sha256, &at);
@@ -93,7 +93,7 @@ step(struct reader *r, bool redo, unsigned long count)
 	annotate_refresh(r);
 	anchoring_begin(r);
 	request_add(r, REQUEST_SAVE, NULL, NULL);
-	show_mark(r, last);
+	show_change(r, last);
 	say_change(r, last, redo);
 }
 

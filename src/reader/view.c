@@ -72,8 +72,10 @@ reader_view(struct reader *r, struct frame *f)
 	if (r->mode == MODE_HELP) {
 		view_help(r, f);
 	} else {
-		if (r->mode != MODE_LIST)
+		if (r->mode != MODE_LIST) {
 			view_text(r, f);
+			view_margin(r, f);
+		}
 		if (r->geometry.pane_cols && r->mode != MODE_HITS)
 			view_pane(r, f);
 		if (r->mode == MODE_HITS)

@@ -74,6 +74,13 @@ paths_places(struct error *e)
 }
 
 char *
+paths_drafts(struct error *e)
+{
+	return in_directory("XDG_STATE_HOME", ".local/state",
+	                    "lectern/drafts.rec", e);
+}
+
+char *
 paths_lock(struct error *e)
 {
 	return in_directory("XDG_STATE_HOME", ".local/state", "lectern/lock",

@@ -242,8 +242,14 @@ play_asks(struct play *p, enum request_kind kind, const char *words)
 	struct request request;
 	bool asked;
 
-	if (!reader_request(p->r, &request))
-		return false;
+	do {
+		if (!reader_request(p->r, &request))
+			return false;
+		if (request.kind != REQUEST_DRAFT || kind == REQUEST_DRAFT)
+			break;
+		free(request.words);
+		free(request.mark);
+	} while (true);
 	asked = request.kind == kind &&
 	        (!words || (request.words && !strcmp(request.words, words)));
 	free(request.words);

@@ -51,7 +51,7 @@ char *play_cells(struct play *p, uint8_t attributes);
 char *play_row(struct play *p, unsigned row, uint8_t attributes);
 
 /* Takes the next request: whether it is of KIND (and WORDS, where not NULL).
- * False when there is none. */
+ * False when there is none. Drafts are passed over unless asked for. */
 bool play_asks(struct play *p, enum request_kind kind, const char *words);
 
 /* The store as it would be written now. Borrowed like the screen. */

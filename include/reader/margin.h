@@ -1,0 +1,21 @@
+/* Marginalia: one's notes beside the lines that they belong to. */
+#ifndef LECTERN_READER_MARGIN_H
+#define LECTERN_READER_MARGIN_H
+
+#include "reader/state.h"
+#include "reader/wrap.h"
+
+/* The margin's first column, right of the text, and how many there are; false
+ * on a window that has no room for it. */
+bool margin_room(const struct reader *r, unsigned *col, unsigned *cols);
+
+/* Lays the notes of what is shown out in the margin, as far as they fit. */
+void margin_fill(struct reader *r);
+
+/* Whether the note of mark I is shown there. */
+bool margin_holds(const struct reader *r, size_t i);
+
+/* The lines of a note in a margin of COLS columns, without its sign. */
+void margin_wrap(const char *note, unsigned cols, struct wrap *out);
+
+#endif

@@ -1,0 +1,25 @@
+/* Notes: typed, edited elsewhere, kept, given up, gone on with. */
+#ifndef LECTERN_READER_NOTE_H
+#define LECTERN_READER_NOTE_H
+
+#include "reader/state.h"
+
+/* Opens the prompt (or, IN_EDITOR, asks for the editor) for the note on the
+ * mark in focus, else on the only one on the screen, else for a new one here;
+ * with an unfinished note of an earlier sitting goes on with that. */
+void note_begin(struct reader *r, bool in_editor);
+
+/* Asks for $EDITOR with the note as far as it was typed. */
+void note_to_editor(struct reader *r);
+
+/* The note being typed has changed: a draft of it is to be kept. */
+void note_typed(struct reader *r);
+
+/* What was typed, or came back from the editor, NULL when it was given up:
+ * sets, changes or (empty) removes the note that the prompt is about. */
+void note_end(struct reader *r, const char *note);
+
+/* An unfinished note of an earlier sitting. */
+void note_offer(struct reader *r, const struct reader_draft *draft);
+
+#endif

@@ -1,0 +1,167 @@
+/* Notes: typed, edited elsewhere, kept, given up, gone on with. */
+#include "reader/note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "reader/annotate.h"
+#include "reader/jump.h"
+#include "reader/request.h"
+#include "reader/say.h"
+#include "reader/show.h"
+#include "reader/tags.h"
+
+/* The mark whose note `a` is about: the one in focus, else the only
+ * highlight or note on the screen; NULL when a new note is meant. */
+static const struct mark *
+target(const struct reader *r)
+{
+	const struct mark *only = NULL;
+	size_t i;
+
+	if (r->focus != OUTLINE_NONE &&
+	    r->marks.at[r->focus].kind != MARK_BOOKMARK)
+		return &r->marks.at[r->focus];
+	for (i = 0; i < r->marks.n; i++) {
+		const struct mark *m = &r->marks.at[i];
+
+		if ((m->kind != MARK_HIGHLIGHT && m->kind != MARK_NOTE) ||
+		    !annotate_is_placed(m) || !show_holds(r, m->at.start))
+			continue;
+		if (only)
+			return NULL;
+		only = m;
+	}
+	return only;
+}
+
+/* What the prompt is about from now on, and the words to begin with, which the
+ * caller frees. */
+static char *
+choose(struct reader *r)
+{
+	const struct mark *m = target(r);
+	char *words = r->prompt.draft;
+
+	r->prompt.draft = NULL;
+	if (words && !show_holds(r, r->prompt.at.start))
+		jump_to(r, r->prompt.at.start);
+	if (words)
+		return words;
+	free(r->prompt.about);
+	r->prompt.about = m ? mem_copy(rec_get(m->rec, "Id")) : NULL;
+	r->prompt.at = m ? m->at : annotate_here(r);
+	return m ? mem_copy(rec_get(m->rec, "Note")) : NULL;
+}
+
+/* A draft that says NOTE is to be kept; none with NULL. */
+static void
+ask_for_draft(struct reader *r, const char *note)
+{
+	request_add(r, REQUEST_DRAFT, note, r->prompt.about);
+	r->requests.at[r->requests.n - 1].at = r->prompt.at;
+}
+
+static void
+ask_for_editor(struct reader *r, const char *words)
+{
+	ask_for_draft(r, words);
+	request_add(r, REQUEST_EDITOR, words, NULL);
+}
+
+void
+note_begin(struct reader *r, bool in_editor)
+{
+	char *words = choose(r);
+
+	if (in_editor) {
+		ask_for_editor(r, words ? words : "");
+	} else {
+		r->prompt.kind = PROMPT_NOTE;
+		edit_begin(&r->prompt.edit, words);
+	}
+	free(words);
+}
+
+void
+note_to_editor(struct reader *r)
+{
+	ask_for_editor(r, buf_text(&r->prompt.edit.text));
+}
+
+void
+note_typed(struct reader *r)
+{
+	ask_for_draft(r, buf_text(&r->prompt.edit.text));
+}
+
+void
+note_offer(struct reader *r, const struct reader_draft *draft)
+{
+	r->prompt.draft = mem_copy(draft->note);
+	r->prompt.about = mem_copy(draft->about);
+	r->prompt.at = draft->at;
+	if (draft->about && !marks_by_id(r->store, draft->about)) {
+		free(r->prompt.about);
+		r->prompt.about = NULL;
+	}
+	say(r, "an unfinished note: a goes on with it  \342\200\234%s"
+	    "\342\200\235", draft->note);
+}
+
+/* Whether NOTE holds a character that is not white space. */
+static bool
+says_something(const char *note)
+{
+	return note[strspn(note, " \t\n")] != '\0';
+}
+
+/* The tags that NOTE sets, beside those that were set by hand. */
+static bool
+set_tags(struct reader *r, struct rec *rec, const char *old, const char *note)
+{
+	struct buf tags = {0};
+	bool ok;
+
+	tags_merge(rec_get(rec, "Tags"), old, note, &tags);
+	ok = marks_set(r->store, rec, "Tags", tags.n ? tags.at : NULL,
+	               &r->stamp);
+	buf_clear(&tags);
+	return ok;
+}
+
+static void
+change(struct reader *r, struct rec *rec, const char *note)
+{
+	const char *kind = rec_get(rec, "Kind");
+	char *old = mem_copy(rec_get(rec, "Note"));
+	bool says = says_something(note);
+
+	if (!says && kind && !strcmp(kind, "note")) {
+		marks_remove(r->store, rec, &r->stamp);
+		say(r, "note removed");
+	} else if (marks_set(r->store, rec, "Note", says ? note : NULL,
+	                     &r->stamp) &&
+	           set_tags(r, rec, old, note)) {
+		say(r, says ? "note kept" : "note removed");
+	} else {
+		annotate_say_refused(r);
+	}
+	free(old);
+	annotate_changed(r);
+}
+
+void
+note_end(struct reader *r, const char *note)
+{
+	struct rec *rec = NULL;
+
+	if (note && r->prompt.about)
+		rec = marks_by_id(r->store, r->prompt.about);
+	else if (note && says_something(note))
+		rec = annotate_add(r, MARK_NOTE, r->prompt.at);
+	if (rec)
+		change(r, rec, note);
+	ask_for_draft(r, NULL);
+}

@@ -1,0 +1,250 @@
+/* Notes: in the margin, with tags, unfinished; lists filtered by them. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "long_text.h"
+#include "play.h"
+#include "reader/tags.h"
+
+static struct play *
+start(unsigned cols, unsigned rows)
+{
+	struct buf text = {0};
+	struct play *p;
+
+	long_text(&text);
+	p = play_start(buf_text(&text), cols, rows);
+	buf_clear(&text);
+	return p;
+}
+
+static bool
+has(const char *s, const char *words)
+{
+	return strstr(s, words) != NULL;
+}
+
+/* [col] in characters, where WORDS begin in row ROW; -1 where they do not. */
+static int
+column(struct play *p, unsigned row, const char *words)
+{
+	const char *line = play_row(p, row, 0), *at = strstr(line, words);
+	int n = 0;
+
+	for (; at && line < at; line++)
+		n += (*line & 0xc0) != 0x80;
+	return at ? n : -1;
+}
+
+/* The row that WORDS stand in. */
+static unsigned
+row_of(struct play *p, const char *words)
+{
+	unsigned row;
+
+	for (row = 0; row < p->r->rows; row++)
+		if (column(p, row, words) >= 0)
+			break;
+	cr_assert(row < p->r->rows, "not on the screen: %s", words);
+	return row;
+}
+
+Test(margin, holds_notes_beside_their_lines_on_a_wide_window)
+{
+	struct play *p = start(160, 40);
+	unsigned row;
+
+	play_keys(p, "}}sa2aCompare what is said of this in the other book."
+	          "<Enter>");
+	row = row_of(p, "T+");
+	cr_assert(gt(int, column(p, row, "T Compare"), 130));
+	cr_assert(gt(int, column(p, row + 1, "of this in"), 130));
+	cr_assert(not(has(play_screen(p), "Notes")));
+	play_end(p);
+}
+
+Test(margin, puts_a_note_below_the_one_before)
+{
+	struct play *p = start(160, 40);
+	unsigned row;
+
+	play_keys(p, "}}saaThis is a note that takes more than one line of the "
+	          "margin.<Enter>");
+	play_keys(p, "<Esc>sbaA second.<Enter>");
+	cr_assert(eq(sz, p->r->margin.n, 2));
+	row = row_of(p, "This is a note");
+	cr_assert(gt(u32, row_of(p, "A second."), row + 2));
+	play_end(p);
+}
+
+Test(margin, leaves_to_the_pane_what_does_not_fit)
+{
+	struct play *p = start(160, 10);
+
+	play_keys(p, "]saaOne<M-Enter>two<M-Enter>three<M-Enter>four<M-Enter>"
+	          "five<M-Enter>six<M-Enter>seven<M-Enter>eight<M-Enter>nine"
+	          "<Enter>");
+	cr_assert(eq(sz, p->r->margin.n, 0));
+	cr_assert(has(play_screen(p), "Notes"));
+	play_keys(p, "t");
+	cr_assert(eq(sz, p->r->margin.n, 1));
+	cr_assert(p->r->margin.at[0].cut);
+	cr_assert(has(play_screen(p), "\342\200\246"));
+	play_end(p);
+}
+
+Test(margin, is_not_there_on_a_narrower_window)
+{
+	struct play *p = start(120, 40);
+
+	play_keys(p, "}}saaIn the pane.<Enter>");
+	cr_assert(eq(sz, p->r->margin.n, 0));
+	cr_assert(has(play_screen(p), "Notes"));
+	play_resize(p, 160, 40);
+	cr_assert(eq(sz, p->r->margin.n, 1));
+	play_resize(p, 80, 24);
+	cr_assert(eq(sz, p->r->margin.n, 0));
+	play_end(p);
+}
+
+Test(tags, are_the_words_of_a_note_with_a_sign)
+{
+	static const struct {
+		const char *tags, *old, *new;
+		char *all;
+	} cases[] = {
+		{NULL, NULL, "on #reform and #war.", "reform war"},
+		{NULL, NULL, "#reform, #reform", "reform"},
+		{NULL, NULL, "item #3, C#minor, #, ##deep", "deep"},
+		{NULL, NULL, "#a-b_c #1917-18 #\303\251t\303\251",
+		 "a-b_c 1917-18 \303\251t\303\251"},
+		{"mine reform", "#reform", "no more", "mine"},
+		{"mine", "", "#new", "mine new"},
+		{"reform", "#reform", "#reform #war", "reform war"},
+		{NULL, NULL, "none", ""},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf out = {0};
+
+		tags_merge(cases[i].tags, cases[i].old, cases[i].new, &out);
+		cr_assert(eq(str, (char *)buf_text(&out), cases[i].all));
+		buf_clear(&out);
+	}
+}
+
+Test(tags, are_kept_with_the_mark_and_filter_the_list)
+{
+	struct play *p = start(80, 24);
+
+	play_keys(p, "]sa2aHollow words. #reform<Enter><Esc>"
+	          "sb3aNothing.<Enter><Esc>sc2a#war<Enter>");
+	cr_assert(has(play_store(p), "\nTags: reform\n"));
+	play_keys(p, "A/thesis #reform hollow");
+	cr_assert(eq(sz, p->r->list.n, 1));
+	play_keys(p, "<Esc><Esc>A/evidence");
+	cr_assert(eq(sz, p->r->list.n, 1));
+	play_keys(p, "<Esc><Esc>:notes<Enter>/#war");
+	cr_assert(eq(sz, p->r->list.n, 2));
+	cr_assert(p->r->list.at[0].head);
+	play_keys(p, "<^U>#nowhere");
+	cr_assert(eq(sz, p->r->list.n, 0));
+	play_end(p);
+}
+
+Test(tags, go_when_the_note_is_undone)
+{
+	struct play *p = start(80, 24);
+
+	play_keys(p, "]saa#war<Enter>U");
+	cr_assert(not(has(play_store(p), "Tags")));
+	cr_assert(not(has(play_store(p), "Note")));
+	play_end(p);
+}
+
+Test(notes_of_all_texts, go_to_a_mark_of_this_text_without_opening_it)
+{
+	struct play *p = start(80, 24);
+	struct request request;
+
+	play_keys(p, "3<Space>Bg");
+	while (reader_request(p->r, &request)) {
+		free(request.words);
+		free(request.mark);
+	}
+	play_keys(p, ":notes<Enter><Enter>");
+	cr_assert(eq(sz, p->r->kept, p->r->marks.at[0].at.start));
+	cr_assert(not(reader_request(p->r, &request)));
+	play_end(p);
+}
+
+/* The last draft that was asked for, or "none"; the caller frees it. */
+static char *
+last_draft(struct play *p)
+{
+	struct request q;
+	char *last = NULL;
+
+	while (reader_request(p->r, &q)) {
+		if (q.kind == REQUEST_DRAFT) {
+			free(last);
+			last = mem_copy(q.words ? q.words : "none");
+		}
+		free(q.words);
+		free(q.mark);
+	}
+	return last;
+}
+
+Test(draft, is_kept_while_typing_until_the_note_is)
+{
+	struct play *p = start(80, 24);
+	char *last;
+
+	play_keys(p, "aA thou");
+	last = last_draft(p);
+	cr_assert(eq(str, last, (char *)"A thou"));
+	free(last);
+	play_keys(p, "ght<Enter>");
+	last = last_draft(p);
+	cr_assert(eq(str, last, (char *)"none"));
+	free(last);
+	play_keys(p, "<Esc>aMore<Esc>");
+	last = last_draft(p);
+	cr_assert(eq(str, last, (char *)"none"));
+	free(last);
+	play_keys(p, "aMore<^E>");
+	last = last_draft(p);
+	cr_assert(has(last, "More"));
+	free(last);
+	play_end(p);
+}
+
+Test(draft, is_offered_and_gone_on_with)
+{
+	struct play *p = start(80, 24);
+	static const char sha256[] = "ffeeddccbbaa99887766554433221100"
+	                             "ffeeddccbbaa99887766554433221100";
+	struct reader_draft draft = {.note = "A thou"};
+	struct reader_options options = {
+		.text = p->text, .outline = p->outline, .name = "play.txt",
+		.path = "~/play.txt", .sha256 = sha256, .cols = 80, .rows = 24,
+		.marks = p->marks, .settings = &p->settings, .draft = &draft,
+	};
+	char *there = strstr(p->text->at, "Paragraph 9.1");
+
+	draft.at.start = draft.at.end = (text_pos)(there - p->text->at);
+	reader_free(p->r);
+	p->r = reader_new(&options);
+	cr_assert(has(p->r->message, "an unfinished note: a goes on with it"));
+	play_keys(p, "aght<Enter>");
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	cr_assert(eq(sz, p->r->marks.at[0].at.start, draft.at.start));
+	cr_assert(eq(str, (char *)rec_get(p->r->marks.at[0].rec, "Note"),
+	             (char *)"A thought"));
+	play_end(p);
+}
