@@ -489,8 +489,9 @@ incoming_free(struct incoming *in, struct text *text)
 	in->stop = true;
 	in->text = text;
 	ended = in->ended;
-	pthread_mutex_unlock(&in->lock);
 	close(in->halt[1]);
+	/* from here on it may be gone, unless ENDED */
+	pthread_mutex_unlock(&in->lock);
 	if (ended)
 		destroy(in);
 }
