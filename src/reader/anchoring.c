@@ -117,7 +117,7 @@ say_marks(struct reader *r, struct buf *out)
 		buf_printf(out, "another text? none of your %zu marks is in "
 		           "it; A lists them with their words", r->marks.n);
 	else if (counts.n)
-		buf_printf(out, "marks: %s (A lists them)", counts.at);
+		buf_printf(out, "marks %s (A)", counts.at);
 	else if (r->marks.n)
 		buf_str(out, "your marks are where they were");
 	buf_clear(&counts);
@@ -130,14 +130,16 @@ say_news(struct reader *r)
 	struct buf out = {0}, marks = {0};
 
 	say_marks(r, &marks);
+	/* on a narrow window the end is cut: the marks come first */
 	buf_str(&out, a->reread ? "the text was read again and has changed"
-	                        : "the text has changed since last time");
-	if (a->changes.n)
-		buf_printf(&out, ": %zu paragraph%s differ%s (:changes)",
-		           a->changes.n, a->changes.n == 1 ? "" : "s",
-		           a->changes.n == 1 ? "s" : "");
+	                        : "the text changed since last time");
 	if (marks.n)
-		buf_printf(&out, "%s %s", a->changes.n ? ";" : ":", marks.at);
+		buf_printf(&out, ": %s", marks.at);
+	if (a->changes.n)
+		buf_printf(&out, "%s %zu paragraph%s differ%s (:changes)",
+		           marks.n ? ";" : ":", a->changes.n,
+		           a->changes.n == 1 ? "" : "s",
+		           a->changes.n == 1 ? "s" : "");
 	say(r, "%s", buf_text(&out));
 	buf_clear(&out);
 	buf_clear(&marks);
