@@ -80,6 +80,18 @@ read_in_terminal(struct sitting *s)
 	return loop_run(s);
 }
 
+/* What is wrong with the store or the text is told already; the status says
+ * that something is. */
+static int
+check(struct sitting *s)
+{
+	struct error e = {0};
+	bool sound = true;
+	int status = outcome(check_run(s, &sound, &e), &e);
+
+	return sound ? status : COULD_NOT;
+}
+
 static int
 act(struct sitting *s)
 {
@@ -97,6 +109,12 @@ act(struct sitting *s)
 		return outcome(notes_run(s, &e), &e);
 	case ACT_MARK:
 		return outcome(mark_run(s, &e), &e);
+	case ACT_CHECK:
+		return check(s);
+	case ACT_MERGE:
+		return outcome(merge_run(s, &e), &e);
+	case ACT_PURGE:
+		return outcome(purge_run(s, &e), &e);
 	case ACT_SHELF:
 		return outcome(shelf_run(s, &e), &e);
 	default:
@@ -158,6 +176,8 @@ main(int argc, char **argv)
 	else if (o.act == ACT_VERSION)
 		status = print(PACKAGE_STRING "\n"
 		               "Licence: MIT. There is no warranty.\n");
+	else if (o.act == ACT_MERGE_DRIVER)
+		status = outcome(merge_driver_run(&o, &e), &e);
 	else
 		status = run(&o);
 	options_clear(&o);

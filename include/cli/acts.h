@@ -17,6 +17,16 @@ bool toc_run(struct sitting *s, struct error *e);
 bool notes_run(struct sitting *s, struct error *e);
 /* Adds the highlights that --mark asks for, all or none, and prints ids. */
 bool mark_run(struct sitting *s, struct error *e);
+/* Examines the store and, where one is open, the text: problems by line.
+ * *SOUND is whether there were none. */
+bool check_run(struct sitting *s, bool *sound, struct error *e);
+/* Takes the marks of the store options->merge into S's. */
+bool merge_run(struct sitting *s, struct error *e);
+/* Merges as git wants it: the second of options->driven becomes what comes of
+ * all three. Prints nothing, and concerns no other store. */
+bool merge_driver_run(const struct options *o, struct error *e);
+/* Removes for good what was deleted 30 days ago or earlier. */
+bool purge_run(struct sitting *s, struct error *e);
 /* The shelf in lines. */
 bool shelf_run(struct sitting *s, struct error *e);
 

@@ -4,8 +4,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
+#include "marks/export.h"
 #include "text/text.h"
 
 enum options_act {
@@ -14,6 +16,10 @@ enum options_act {
 	ACT_TOC,
 	ACT_NOTES,
 	ACT_MARK,
+	ACT_CHECK,
+	ACT_PURGE,
+	ACT_MERGE,
+	ACT_MERGE_DRIVER,
 	ACT_SHELF, /* its list; ACT_READ without FILE shows it */
 	ACT_HELP,
 	ACT_VERSION,
@@ -29,9 +35,13 @@ struct options {
 	enum options_act act;
 	const char *program; /* argv[0] */
 	const char *file;    /* as given; "-" is standard input */
-	const char *at, *width, *theme, *store, *as, *note, *format;
+	const char *at, *width, *theme, *store, *as, *note, *format, *tag;
+	const char *kind;  /* a name, or the number of a kind of highlight */
+	const char *merge; /* the other store */
+	const char *driven[3]; /* --merge-driver: base, ours, theirs */
 	bool no_color, mouse;
-	bool json; /* the format is not text but json */
+	enum export_format form; /* EXPORT_TEXT where no --format is given */
+	uint64_t since; /* [ms] since 1970; 0 where not given */
 	enum text_encoding encoding;
 	struct {
 		struct options_range *at;

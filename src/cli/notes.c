@@ -9,10 +9,11 @@
 #include "store/file.h"
 #include "store/paths.h"
 
-/* All works of the store, with their texts where these are still there. */
+/* All works of the store, with their texts where these are still there; the
+ * first CHOSEN are to be listed. */
 struct collection {
 	struct export_work *at;
-	size_t n, cap;
+	size_t n, cap, chosen;
 	struct opened *texts;
 	struct mark_list *marks;
 };
@@ -82,10 +83,26 @@ collection_clear(struct collection *c)
 	vec_clear(c);
 }
 
-static enum export_format
-format(const struct sitting *s)
+/* Whether less than all marks were asked for. */
+static bool
+is_choosy(const struct options *o)
 {
-	return s->options->json ? EXPORT_JSON : EXPORT_TEXT;
+	return o->since || o->tag || o->kind;
+}
+
+/* A kind goes by its number, too, as with --as. */
+static void
+choose(const struct sitting *s, struct mark_list *marks)
+{
+	const struct options *o = s->options;
+	struct export_choice choice = {
+		.since = o->since, .tag = o->tag, .kind = o->kind,
+	};
+
+	if (o->kind && *o->kind >= '1' && *o->kind < '1' + MARK_KINDS &&
+	    !o->kind[1])
+		choice.kind = s->settings.kind[*o->kind - '1'];
+	export_choose(marks, &choice);
 }
 
 static void
@@ -100,8 +117,25 @@ export_text(struct sitting *s, struct buf *out)
 
 	if (w.work)
 		opened_marks(s, &s->text, &marks);
-	export_works(out, &w, w.work ? 1 : 0, format(s));
+	choose(s, &marks);
+	export_works(out, &w, w.work && (marks.n || !is_choosy(s->options)),
+	             s->options->form);
 	vec_clear(&marks);
+}
+
+/* A work without a chosen mark is left out; its text stays the collection's to
+ * free. */
+static void
+choose_works(const struct sitting *s, struct collection *c)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < c->n; i++) {
+		choose(s, &c->marks[i]);
+		if (c->marks[i].n)
+			c->at[kept++] = c->at[i];
+	}
+	c->chosen = kept;
 }
 
 static void
@@ -110,7 +144,10 @@ export_all(struct sitting *s, struct buf *out)
 	struct collection c = {0};
 
 	collect(s, &c);
-	export_works(out, c.at, c.n, format(s));
+	c.chosen = c.n;
+	if (is_choosy(s->options))
+		choose_works(s, &c);
+	export_works(out, c.at, c.chosen, s->options->form);
 	collection_clear(&c);
 }
 

@@ -5,10 +5,13 @@
 #include <errno.h>
 #include <getopt.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/vec.h"
+#include "marks/stamp.h"
 #include "reader/settings.h"
 
 const char options_help[] =
@@ -36,7 +39,15 @@ const char options_help[] =
 	"      --toc             its title, sections and notes\n"
 	"      --notes           your marks of FILE, or without FILE of all"
 	" texts\n"
-	"      --format=FORMAT   of --toc and --notes: text or json\n"
+	"      --format=FORMAT   of --toc and --notes: text or json; of"
+	" --notes also\n"
+	"                          markdown, csv or org\n"
+	"      --since=DATE      of --notes: only what was made or changed"
+	" since then\n"
+	"      --tag=TAG         of --notes: only what has this tag\n"
+	"      --kind=KIND       of --notes: only highlight, note, bookmark,"
+	" or a kind\n"
+	"                          of highlight\n"
 	"\n"
 	"Marking:\n"
 	"      --mark=START-END  highlight these bytes of FILE and print the"
@@ -47,6 +58,16 @@ const char options_help[] =
 	"      --store=FILE      keep marks in FILE instead of"
 	" ~/.lectern.rec\n"
 	"\n"
+	"Keeping the store:\n"
+	"      --check           examine the store and, with FILE, the text's"
+	" notes and\n"
+	"                          your marks in it\n"
+	"      --merge=OTHER     take the marks of another store into yours\n"
+	"      --merge-driver BASE OURS THEIRS\n"
+	"                        merge stores for git, into OURS\n"
+	"      --purge           remove for good what was deleted 30 days"
+	" ago\n"
+	"\n"
 	"  -h, --help            this help\n"
 	"  -V, --version         the version\n"
 	"\n"
@@ -56,15 +77,22 @@ const char options_help[] =
 enum {
 	OPTION_AT = 256,
 	OPTION_AS,
+	OPTION_CHECK,
 	OPTION_DUMP,
 	OPTION_ENCODING,
 	OPTION_FORMAT,
+	OPTION_KIND,
 	OPTION_MARK,
+	OPTION_MERGE,
+	OPTION_MERGE_DRIVER,
 	OPTION_MOUSE,
 	OPTION_NO_COLOR,
 	OPTION_NOTE,
 	OPTION_NOTES,
+	OPTION_PURGE,
+	OPTION_SINCE,
 	OPTION_STORE,
+	OPTION_TAG,
 	OPTION_THEME,
 	OPTION_TOC,
 	OPTION_WIDTH,
@@ -73,16 +101,23 @@ enum {
 static const struct option long_options[] = {
 	{"at", required_argument, NULL, OPTION_AT},
 	{"as", required_argument, NULL, OPTION_AS},
+	{"check", no_argument, NULL, OPTION_CHECK},
 	{"dump", no_argument, NULL, OPTION_DUMP},
 	{"encoding", required_argument, NULL, OPTION_ENCODING},
 	{"format", required_argument, NULL, OPTION_FORMAT},
 	{"help", no_argument, NULL, 'h'},
+	{"kind", required_argument, NULL, OPTION_KIND},
 	{"mark", required_argument, NULL, OPTION_MARK},
+	{"merge", required_argument, NULL, OPTION_MERGE},
+	{"merge-driver", no_argument, NULL, OPTION_MERGE_DRIVER},
 	{"mouse", no_argument, NULL, OPTION_MOUSE},
 	{"no-color", no_argument, NULL, OPTION_NO_COLOR},
 	{"note", required_argument, NULL, OPTION_NOTE},
 	{"notes", no_argument, NULL, OPTION_NOTES},
+	{"purge", no_argument, NULL, OPTION_PURGE},
+	{"since", required_argument, NULL, OPTION_SINCE},
 	{"store", required_argument, NULL, OPTION_STORE},
+	{"tag", required_argument, NULL, OPTION_TAG},
 	{"theme", required_argument, NULL, OPTION_THEME},
 	{"toc", no_argument, NULL, OPTION_TOC},
 	{"version", no_argument, NULL, 'V'},
@@ -128,15 +163,53 @@ take_mark(struct options *o, const char *s, struct error *e)
 	return true;
 }
 
+static const char *const formats[] = {
+	[EXPORT_TEXT] = "text",
+	[EXPORT_JSON] = "json",
+	[EXPORT_MARKDOWN] = "markdown",
+	[EXPORT_CSV] = "csv",
+	[EXPORT_ORG] = "org",
+};
+
 static bool
 take_format(struct options *o, const char *s, struct error *e)
 {
+	size_t i;
+
 	o->format = s;
-	o->json = !strcmp(s, "json");
-	if (o->json || !strcmp(s, "text"))
-		return true;
-	error_set(e, NULL, 0, "--format=%s is neither text nor json", s);
+	for (i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (!strcmp(s, formats[i])) {
+			o->form = (enum export_format)i;
+			return true;
+		}
+	error_set(e, NULL, 0, "--format=%s is not known; known are text, json, "
+	          "markdown, csv, org", s);
 	return false;
+}
+
+/* A bare date is the day as the person lives it: it begins at the midnight of
+ * the time zone. */
+static bool
+take_since(struct options *o, const char *s, struct error *e)
+{
+	struct tm day = {.tm_isdst = -1};
+	time_t midnight;
+
+	if (!stamp_parse(s, &o->since)) {
+		error_set(e, NULL, 0, "--since=%s is no date such as "
+		          "2026-11-22", s);
+		return false;
+	}
+	if (strlen(s) == sizeof "2026-11-22" - 1 &&
+	    sscanf(s, "%d-%d-%d", &day.tm_year, &day.tm_mon,
+	           &day.tm_mday) == 3) {
+		day.tm_year -= 1900;
+		day.tm_mon--;
+		midnight = mktime(&day);
+		if (midnight > 0)
+			o->since = (uint64_t)midnight * 1000;
+	}
+	return true;
 }
 
 static bool
@@ -170,8 +243,8 @@ set_act(struct options *o, enum options_act act, struct error *e)
 		o->act = act;
 		return true;
 	}
-	error_set(e, NULL, 0, "--dump, --toc, --notes and --mark exclude each "
-	          "other");
+	error_set(e, NULL, 0, "--dump, --toc, --notes, --mark, --check, "
+	          "--merge, --merge-driver and --purge exclude each other");
 	return false;
 }
 
@@ -189,6 +262,17 @@ take_value(struct options *o, int option, const char *value, struct error *e)
 		return take_encoding(o, value, e);
 	case OPTION_FORMAT:
 		return take_format(o, value, e);
+	case OPTION_KIND:
+		o->kind = value;
+		return true;
+	case OPTION_MERGE:
+		o->merge = value;
+		return set_act(o, ACT_MERGE, e);
+	case OPTION_SINCE:
+		return take_since(o, value, e);
+	case OPTION_TAG:
+		o->tag = value;
+		return true;
 	case OPTION_MARK:
 		return set_act(o, ACT_MARK, e) && take_mark(o, value, e);
 	case OPTION_NOTE:
@@ -220,6 +304,12 @@ take(struct options *o, int option, struct error *e)
 		return set_act(o, ACT_TOC, e);
 	case OPTION_NOTES:
 		return set_act(o, ACT_NOTES, e);
+	case OPTION_CHECK:
+		return set_act(o, ACT_CHECK, e);
+	case OPTION_PURGE:
+		return set_act(o, ACT_PURGE, e);
+	case OPTION_MERGE_DRIVER:
+		return set_act(o, ACT_MERGE_DRIVER, e);
 	case OPTION_MOUSE:
 		o->mouse = true;
 		return true;
@@ -262,6 +352,12 @@ fits_together(const struct options *o, struct error *e)
 		return true;
 	if (o->format && !lists)
 		what = "--format goes with --toc or --notes";
+	else if (o->act == ACT_TOC && o->form > EXPORT_JSON)
+		what = "--toc prints text or json";
+	else if ((o->since || o->tag || o->kind) && o->act != ACT_NOTES)
+		what = "--since, --tag and --kind go with --notes";
+	else if (o->file && (o->act == ACT_MERGE || o->act == ACT_PURGE))
+		what = "--merge and --purge take no FILE";
 	else if ((o->as || o->note) && o->act != ACT_MARK)
 		what = "--as and --note go with --mark";
 	else if (o->at && !(reads && o->file))
@@ -275,6 +371,27 @@ fits_together(const struct options *o, struct error *e)
 	if (what)
 		error_set(e, NULL, 0, "%s", what);
 	return !what;
+}
+
+/* What is no option: FILE, or the three stores that git names. */
+static bool
+take_files(struct options *o, int n, char **names, struct error *e)
+{
+	bool driven = o->act == ACT_MERGE_DRIVER;
+	int i;
+
+	if (driven && n != 3)
+		error_set(e, NULL, 0, "--merge-driver takes three stores, "
+		          "BASE OURS THEIRS, not %d", n);
+	else if (!driven && n > 1)
+		error_set(e, NULL, 0, "one FILE at a time, not %d", n);
+	if (driven ? n != 3 : n > 1)
+		return false;
+	for (i = 0; driven && i < n; i++)
+		o->driven[i] = names[i];
+	if (!driven)
+		o->file = names[0];
+	return true;
 }
 
 bool
@@ -294,13 +411,8 @@ options_parse(struct options *o, int argc, char **argv, struct error *e)
 		if (option == 'h' || option == 'V')
 			return true;
 	}
-	if (argc - optind > 1) {
-		error_set(e, NULL, 0, "one FILE at a time, not %d",
-		          argc - optind);
-		return false;
-	}
-	o->file = argv[optind];
-	return fits_together(o, e);
+	return take_files(o, argc - optind, argv + optind, e) &&
+	       fits_together(o, e);
 }
 
 void

@@ -17,6 +17,19 @@ tell_error(const struct error *e)
 	free(line);
 }
 
+void
+tell_problem(struct buf *out, const char *file, size_t line, const char *what)
+{
+	struct error e = {0};
+	char *words;
+
+	error_set(&e, file, line, "%s", what);
+	words = error_line(&e);
+	buf_printf(out, "%s\n", words);
+	free(words);
+	error_clear(&e);
+}
+
 bool
 tell_out(struct buf *out, struct error *e)
 {

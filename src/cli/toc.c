@@ -140,7 +140,7 @@ toc_run(struct sitting *s, struct error *e)
 	struct buf out = {0};
 	bool ok;
 
-	if (s->options->json)
+	if (s->options->form == EXPORT_JSON)
 		toc_json(&out, s->text.text, s->text.outline);
 	else
 		toc_text(&out, &s->text);

@@ -1,0 +1,107 @@
+/* --merge and --merge-driver: marks of several stores in one. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/acts.h"
+#include "cli/tell.h"
+#include "store/save.h"
+#include "store/take.h"
+
+/* Marks, that is, records that are neither works nor deleted. */
+static size_t
+count_marks(const struct marks *m)
+{
+	size_t i, n = 0;
+	enum mark_kind kind;
+
+	for (i = 0; i < m->file->n; i++) {
+		const struct rec *r = m->file->at[i];
+		const char *work = rec_get(r, "Work");
+
+		n += work && marks_is_mark(r, work, &kind);
+	}
+	return n;
+}
+
+static void
+report_words(struct buf *out, size_t before, size_t now,
+             const struct merge_report *report)
+{
+	size_t added = now > before + report->doubled
+	                       ? now - before - report->doubled
+	                       : 0;
+
+	buf_printf(out, "%zu new mark%s, %zu record%s brought up to date, "
+	           "%zu kept beside another; %zu mark%s in all\n",
+	           added, added == 1 ? "" : "s", report->updated,
+	           report->updated == 1 ? "" : "s", report->doubled, now,
+	           now == 1 ? "" : "s");
+}
+
+/* Where the store cannot be saved nothing is lost: the other one is still
+ * there, and the call can be repeated. */
+bool
+merge_run(struct sitting *s, struct error *e)
+{
+	struct merge_report report;
+	struct buf out = {0};
+	size_t before = count_marks(s->marks);
+	bool ok;
+
+	if (s->marks->read_only || !s->store.path) {
+		error_set(e, NULL, 0, "%s", s->message);
+		return false;
+	}
+	ok = take_store(s->marks, s->options->merge, &report, e) &&
+	     sitting_save_marks(s, e);
+	s->marks->changed = false;
+	if (ok) {
+		report_words(&out, before, count_marks(s->marks), &report);
+		ok = tell_out(&out, e);
+	}
+	buf_clear(&out);
+	return ok;
+}
+
+/* The three stores that git names. */
+struct driven {
+	struct file_bytes base, ours, theirs;
+};
+
+static bool
+driven_read(const struct options *o, struct driven *d, struct error *e)
+{
+	return take_read(o->driven[0], &d->base, e) &&
+	       take_read(o->driven[1], &d->ours, e) &&
+	       take_read(o->driven[2], &d->theirs, e);
+}
+
+/* git tells a merge without common ancestor by an empty BASE: nothing was
+ * taken out of that. A failure leaves OURS as it was, and git calls it a
+ * conflict. */
+bool
+merge_driver_run(const struct options *o, struct error *e)
+{
+	struct driven d;
+	struct merge_report report;
+	struct buf out = {0};
+	struct marks *m;
+	bool ok;
+
+	memset(&d, 0, sizeof d);
+	ok = driven_read(o, &d, e);
+	if (ok) {
+		m = marks_parse(d.ours.at, d.ours.n);
+		marks_merge(m, d.theirs.at, d.theirs.n, d.base.at, d.base.n,
+		            &report);
+		marks_write(m, &out);
+		ok = !m->changed || save_file(o->driven[1], buf_text(&out),
+		                              out.n, false, e);
+		marks_free(m);
+	}
+	buf_clear(&out);
+	free(d.base.at);
+	free(d.ours.at);
+	free(d.theirs.at);
+	return ok;
+}
