@@ -42,7 +42,8 @@ struct sitting {
 	struct marks *marks; /* the store's */
 	char *places; /* the file of places; NULL where there is no home */
 	char *drafts; /* the file of unfinished notes; likewise */
-	char *message;   /* to be shown first: why marks cannot be saved */
+	char *message; /* to be shown first: why marks cannot be saved, or
+	                * that a conflict copy of them was taken in */
 	struct opened text;
 };
 

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "cli/tell.h"
+#include "store/conflicts.h"
 #include "store/file.h"
 #include "store/paths.h"
 
@@ -111,6 +112,40 @@ cannot_save(struct sitting *s, struct error *e)
 	error_clear(e);
 }
 
+/* Whether marks are read or written, and not only examined. */
+static bool
+takes_part(const struct options *o)
+{
+	return o->act == ACT_READ || o->act == ACT_NOTES ||
+	       o->act == ACT_MARK || o->act == ACT_MERGE ||
+	       o->act == ACT_PURGE;
+}
+
+/* What synchronisers left beside the store is taken in. The reader says so in
+ * the status line. */
+static void
+absorb_conflicts(struct sitting *s)
+{
+	struct buf words = {0};
+	struct error e = {0};
+	char *line = NULL;
+
+	if (!conflicts_absorb(&s->store, &words, &e)) {
+		line = error_line(&e);
+		buf_printf(&words, "%smarks of a conflict copy were not taken "
+		           "in: %s", words.n ? "; " : "", line);
+	}
+	if (words.n && s->options->act == ACT_READ) {
+		s->message = buf_take(&words);
+	} else if (words.n) {
+		error_set(&e, NULL, 0, "%s", buf_text(&words));
+		tell_error(&e);
+	}
+	error_clear(&e);
+	free(line);
+	buf_clear(&words);
+}
+
 static void
 open_store(struct sitting *s)
 {
@@ -120,6 +155,8 @@ open_store(struct sitting *s)
 	if (!marks_store_open(&s->store, given ? mem_copy(given)
 	                                       : paths_store(&e), &e))
 		cannot_save(s, &e);
+	else if (takes_part(s->options))
+		absorb_conflicts(s);
 	s->marks = s->store.marks;
 	s->places = paths_places(&e);
 	s->drafts = paths_drafts(&e);

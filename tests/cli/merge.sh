@@ -50,6 +50,20 @@ refused 1 'a: no such file' --merge-driver a mine.rec other.rec
 cmp -s mine.rec before
 verdict $? 'a driver that fails leaves ours as it was'
 
+cp mine.rec synced.rec
+cp other.rec synced.sync-conflict-20261122-100000-ABCDEFG.rec
+run --store=synced.rec --notes
+grep -q '^lectern: synced.sync-conflict-20261122-100000-ABCDEFG.rec was' err
+verdict $? 'a conflict copy that is taken in is told of'
+cmp -s other.rec synced.sync-conflict-20261122-100000-ABCDEFG.rec~
+verdict $? 'and only renamed'
+cp fresh.rec 'synced (conflicted copy 2026-11-22).rec'
+run --store=synced.rec --mark=0-3 text
+test -e 'synced (conflicted copy 2026-11-22).rec~'
+verdict $? 'also when a mark is made'
+run --store=synced.rec --check
+same 'the store is sound then' '0 ' "$status $(cat out)"
+
 if ! command -v git >/dev/null; then
 	skip 'git merges stores' 'no git'
 	finish
