@@ -169,20 +169,14 @@ take_copies(struct marks_store *s, struct names *copies,
 	return ok;
 }
 
+/* Short enough for a status line of 80 columns. */
 static void
-say_taken(struct buf *out, const struct names *copies,
-          const struct merge_report *sum)
+say_taken(struct buf *out, size_t copies, const struct merge_report *sum)
 {
-	const char *slash = strrchr(copies->at[0], '/');
-
-	if (copies->n == 1)
-		buf_printf(out, "%s was taken in",
-		           slash ? slash + 1 : copies->at[0]);
-	else
-		buf_printf(out, "%zu conflict copies of the marks were taken "
-		           "in", copies->n);
-	buf_printf(out, " (%zu new, %zu updated, %zu kept beside another) and "
-	           "renamed to ...~", sum->added, sum->updated, sum->doubled);
+	buf_printf(out, "%zu conflict cop%s taken in: %zu new, %zu updated, "
+	           "%zu doubled; kept as ...~", copies,
+	           copies == 1 ? "y" : "ies", sum->added, sum->updated,
+	           sum->doubled);
 }
 
 /* The copies are still there where saving fails: they are taken in the next
@@ -205,7 +199,7 @@ take_and_save(struct marks_store *s, struct names *copies, struct buf *words,
 	for (i = 0; i < copies->n; i++)
 		renamed &= put_aside(copies->at[i], e);
 	if (copies->n && renamed)
-		say_taken(words, copies, &sum);
+		say_taken(words, copies->n, &sum);
 	return ok && renamed;
 }
 

@@ -53,7 +53,7 @@ verdict $? 'a driver that fails leaves ours as it was'
 cp mine.rec synced.rec
 cp other.rec synced.sync-conflict-20261122-100000-ABCDEFG.rec
 run --store=synced.rec --notes
-grep -q '^lectern: synced.sync-conflict-20261122-100000-ABCDEFG.rec was' err
+grep -q '^lectern: 1 conflict copy taken in: ' err
 verdict $? 'a conflict copy that is taken in is told of'
 cmp -s other.rec synced.sync-conflict-20261122-100000-ABCDEFG.rec~
 verdict $? 'and only renamed'

@@ -177,6 +177,28 @@ Test(sitting, begins_again_where_its_terminal_vanished)
 	session_remove(home);
 }
 
+Test(sitting, tells_of_a_conflict_copy_that_was_taken_in)
+{
+	static const char copy[] = ".lectern.sync-conflict-20261122-1-A.rec";
+	static const char note[] =
+		"Id: 1\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\n"
+		"Note: theirs\n";
+	char *home = session_new_home(), path[256];
+	struct session *s;
+	struct buf store = {0};
+
+	snprintf(path, sizeof path, "%s/%s", home, copy);
+	session_write_file(path, note, sizeof note - 1);
+	s = open_in(home, NULL);
+	session_wait_for(s, "1 conflict copy taken in: 1 new, 0 updated");
+	cr_assert(ne(int, access(path, F_OK), 0));
+	session_read_file(session_home(s, ".lectern.rec"), &store);
+	cr_expect(ne(ptr, strstr(buf_text(&store), "Note: theirs"), NULL));
+	buf_clear(&store);
+	quit(s);
+	session_remove(home);
+}
+
 Test(sitting, begins_where_it_is_told_to)
 {
 	const struct session_how how = {
