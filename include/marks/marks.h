@@ -117,7 +117,9 @@ void marks_place_known(struct marks *m, const struct rec *work,
 bool marks_seek(struct marks *m, text_pos near);
 
 /* Compares one new mark of T with the rest of it (anchor_settle); false when
- * there was none left. Sets CHANGED. Linear in the text. For idle time. */
+ * there was none left, or the text is longer than 4 MiB: its marks then have
+ * no Alike and are found by stricter rules. Sets CHANGED. Linear in the text.
+ * For idle time. */
 bool marks_settle(struct marks *m, const struct text *t, const char *sha256);
 
 /*

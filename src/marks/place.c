@@ -37,6 +37,10 @@ struct found {
 	} sought;
 };
 
+/* [byte] of a text that a mark is compared with: a key may have to wait as long
+ * as that takes, a twentieth of a second. */
+enum { SETTLED_MOST = 4 * 1024 * 1024 };
+
 static const char *const kind_names[] = {
 	[MARK_HIGHLIGHT] = "highlight",
 	[MARK_BOOKMARK] = "bookmark",
@@ -374,6 +378,8 @@ marks_settle(struct marks *m, const struct text *t, const char *sha256)
 	struct span at;
 	size_t i;
 
+	if (t->n > SETTLED_MOST)
+		return false;
 	for (i = 0; !m->read_only && i < m->file->n; i++) {
 		struct rec *r = m->file->at[i];
 

@@ -57,7 +57,7 @@ unique_in(const struct piece *piece, const struct run quote, struct span at,
 	size_t need = ANCHOR_CONTEXT, i;
 
 	match_exact(quote, all, piece->from, piece->fold.n, &hits);
-	for (i = 0; i < hits.n; i++) {
+	for (i = 0; i < hits.n && need < ANCHOR_CONTEXT_MAX; i++) {
 		size_t before = same_before(&c->before, &piece->fold,
 		                            hits.at[i].start);
 		size_t behind = same_behind(&c->behind, &piece->fold,
@@ -98,7 +98,7 @@ make_unique(struct rec *r, const struct text *t, struct span at,
 		struct run quote = {p.quote.c, p.quote.n};
 
 		fold_context(t, at, &c);
-		while (from < t->n) {
+		while (from < t->n && need < ANCHOR_CONTEXT_MAX) {
 			next_piece(piece, &from, p.quote.n +
 			                         2 * ANCHOR_CONTEXT_MAX);
 			n = unique_in(piece, quote, at, &c);
@@ -159,7 +159,7 @@ anchor_settle(struct rec *r, const struct text *t, struct span at)
 			own.start = quote_before(t, at, n).start;
 			own.end = quote_behind(t, at, n).end;
 		}
-		while (from < t->n) {
+		while (from < t->n && !v.crowded) {
 			next_piece(&piece, &from, probe_reach(&p));
 			probe_weigh(&p, t, &piece.fold, piece.from, piece.to,
 			            true, own, &v);
