@@ -18,7 +18,7 @@ enum {
 	PAINT_LINES = 500,  /* [ln] ahead at each paint: a tenth of a [ms] */
 	SLICE_MOST = 100000,
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
-	REST = 1000,        /* [ms] a place is kept when it rested so long */
+	REST = 500,         /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
 	DRAFT_EVERY = 1000, /* [ms] a note being typed is kept */
 };

@@ -88,6 +88,21 @@ none_of(const struct reader *r)
 	return "no paragraph is known to have changed since last time";
 }
 
+/* The cursor begins on the first mark that is not before the screen. */
+static void
+put_cursor(struct reader *r)
+{
+	struct list *l = &r->list;
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->at[i].index < r->marks.n &&
+		    r->marks.at[l->at[i].index].at.end >= r->top)
+			break;
+	l->cursor = i < l->n ? i : 0;
+	leave_head(l, true);
+}
+
 void
 list_open(struct reader *r, enum list_kind kind)
 {
@@ -96,6 +111,8 @@ list_open(struct reader *r, enum list_kind kind)
 	r->list.kind = kind;
 	r->list.cursor = r->list.top = 0;
 	fill(r);
+	if (kind == LIST_OWN)
+		put_cursor(r);
 	if (!r->list.n)
 		say(r, "%s", none_of(r));
 	r->mode = r->list.n ? MODE_LIST : MODE_READ;

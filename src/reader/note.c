@@ -144,7 +144,7 @@ change(struct reader *r, struct rec *rec, const char *note)
 	} else if (marks_set(r->store, rec, "Note", says ? note : NULL,
 	                     &r->stamp) &&
 	           set_tags(r, rec, old, note)) {
-		say(r, says ? "note kept" : "note removed");
+		say(r, says ? "note kept" : old ? "note removed" : "no note");
 	} else {
 		annotate_say_refused(r);
 	}

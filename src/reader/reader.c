@@ -182,6 +182,20 @@ counts(struct reader *r, uint32_t key)
 	return true;
 }
 
+/* A key that does nothing here says what would. */
+static void
+say_unbound(struct reader *r, uint32_t key)
+{
+	bool prefix;
+
+	if (keymap_command(&r->settings->keys, key, 0, true, &prefix) !=
+	    COMMAND_NONE)
+		say(r, "nothing is chosen: . goes to your next mark, v"
+		       " selects");
+	else
+		say(r, "this key does nothing; F1 lists those that do");
+}
+
 static void
 read_key(struct reader *r, uint32_t key)
 {
@@ -203,6 +217,8 @@ read_key(struct reader *r, uint32_t key)
 	c = keymap_command(keys, key, 0, r->focus != OUTLINE_NONE, &prefix);
 	if (prefix || c == COMMAND_GO_LETTER || c == COMMAND_SET_LETTER)
 		r->pending = key;
+	else if (c == COMMAND_NONE)
+		say_unbound(r, key);
 	else
 		run_command(r, c, count);
 }

@@ -327,6 +327,21 @@ Test(annotate, changes_nothing_in_a_store_of_a_newer_format)
 	buf_clear(&text);
 }
 
+Test(annotate, says_what_a_key_needs_that_does_nothing)
+{
+	struct play *p = start();
+
+	play_keys(p, "y");
+	cr_assert(eq(str, p->r->message, (char *)"nothing is chosen: . goes "
+	             "to your next mark, v selects"));
+	play_keys(p, "Y");
+	cr_assert(eq(str, p->r->message, (char *)"this key does nothing; F1 "
+	             "lists those that do"));
+	play_keys(p, "<Space>");
+	cr_assert(zero(ptr, p->r->message));
+	play_end(p);
+}
+
 Test(list, goes_to_a_mark_and_removes_one)
 {
 	struct play *p = start();
@@ -334,10 +349,12 @@ Test(list, goes_to_a_mark_and_removes_one)
 	play_keys(p, "sa<Space>sb<Space>BA");
 	cr_assert(eq(int, p->r->mode, MODE_LIST));
 	cr_assert(eq(sz, p->r->list.n, 3));
-	play_keys(p, "j<Enter>");
+	/* it begins at the mark nearest to the page */
+	cr_assert(eq(sz, p->r->list.cursor, 2));
+	play_keys(p, "<Home>j<Enter>");
 	cr_assert(eq(int, p->r->mode, MODE_READ));
 	cr_assert(eq(sz, p->r->kept, p->r->marks.at[1].at.start));
-	play_keys(p, "Ax");
+	play_keys(p, "A<Home>x");
 	cr_assert(eq(sz, p->r->list.n, 2));
 	play_keys(p, "/bookmark<Enter>");
 	cr_assert(eq(sz, p->r->kept, p->r->marks.at[1].at.start));
