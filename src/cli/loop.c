@@ -15,7 +15,6 @@ enum {
 	BURST = 50,         /* [ms] that keys are taken without being shown */
 	SLICE = 4,          /* [ms] of work between looks at the keys */
 	SLICE_LINES = 50,   /* [ln] the first, before it is measured */
-	PAINT_LINES = 500,  /* [ln] ahead at each paint: a tenth of a [ms] */
 	SLICE_MOST = 100000,
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 500,         /* [ms] a place is kept when it rested so long */
@@ -86,9 +85,6 @@ static void
 paint(struct loop *l)
 {
 	sync_size(l);
-	/* a short text's pages are counted before they are first shown */
-	if (l->work)
-		l->work = reader_work(l->reader, PAINT_LINES);
 	reader_view(l->reader, &l->frame);
 	screen_paint(&l->frame);
 	l->dirty = false;
