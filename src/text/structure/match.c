@@ -4,33 +4,40 @@
 #include "base/vec.h"
 #include "text/structure/runs.h"
 
-static const struct marks *sorted_marks;
+/* What a mark is sorted by; AT is its index. */
+struct labelled {
+	uint32_t style, key, at;
+};
 
 static int
 by_label(const void *a, const void *b)
 {
-	uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
-	const struct mark *x = &sorted_marks->at[i];
-	const struct mark *y = &sorted_marks->at[k];
+	const struct labelled *x = a, *y = b;
 
 	if (x->style != y->style)
 		return x->style < y->style ? -1 : 1;
 	if (x->key != y->key)
 		return x->key < y->key ? -1 : 1;
-	return i < k ? -1 : i > k;
+	return x->at < y->at ? -1 : x->at > y->at;
 }
 
 static void
 sort_marks(struct matcher *m)
 {
+	struct labelled *sorted = mem_new(m->marks.n * sizeof *sorted);
+
 	m->order = mem_new((m->marks.n + 1) * sizeof *m->order);
 	m->to = mem_new((m->marks.n + 1) * sizeof *m->to);
 	for (size_t i = 0; i < m->marks.n; i++) {
-		m->order[i] = (uint32_t)i;
+		const struct mark *x = &m->marks.at[i];
+
+		sorted[i] = (struct labelled){x->style, x->key, (uint32_t)i};
 		m->to[i] = NO_DEFINITION;
 	}
-	sorted_marks = &m->marks;
-	qsort(m->order, m->marks.n, sizeof *m->order, by_label);
+	qsort(sorted, m->marks.n, sizeof *sorted, by_label);
+	for (size_t i = 0; i < m->marks.n; i++)
+		m->order[i] = sorted[i].at;
+	free(sorted);
 }
 
 /* The place in ORDER behind the last mark of STYLE and KEY before P. */
@@ -258,7 +265,6 @@ match_run(struct matcher *m, size_t i)
 	         r->style != MARK_SIGN)
 		claim(m, i, MARK_SQUARE, m->defs.at[r->last].at);
 }
-
 
 /* Of the marks from I to END in ORDER, which have one label: those that were
  * not claimed repeat one, and refer to the next definition behind them. */
