@@ -359,6 +359,8 @@ ucs_is_mark(ucs c)
 bool
 ucs_is_punct(ucs c)
 {
+	if (c < 0x80)
+		return c != 0 && strchr("!\"#%&'()*,-./:;?@[\\]_{}", (int)c);
 	return in(c, UC_CATEGORY_MASK_P);
 }
 

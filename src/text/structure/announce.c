@@ -23,12 +23,27 @@ skip_suffix(const char *s, size_t p, size_t n, char *suffix)
 	return p;
 }
 
-/* An ordinal or a number behind a unit's name: the bytes taken. */
-static size_t
-read_ordinal(const char *s, size_t n, struct number *out)
+/* The first word of a piece of text: it is looked up once. */
+struct opening {
+	struct word word;
+	size_t taken; /* [byte] */
+};
+
+static struct opening
+open_words(const char *s, size_t n)
 {
-	size_t k;
-	struct word w = word_first(s, n, &k);
+	struct opening first;
+
+	first.word = word_first(s, n, &first.taken);
+	return first;
+}
+
+/* An ordinal or a number, which FIRST begins: the bytes taken. */
+static size_t
+read_ordinal(const char *s, size_t n, struct opening first, struct number *out)
+{
+	size_t k = first.taken;
+	struct word w = first.word;
 
 	if (w.is != WORD_ORDINAL) {
 		*out = number_named(s, n);
@@ -49,37 +64,43 @@ word_hash(const char *s, size_t n)
 
 /* "Chapter IV", "PART THE SECOND", "§ 5": the bytes taken, 0 for none. */
 static size_t
-read_unit_number(const char *s, size_t n, struct candidate *c)
+read_unit_number(const char *s, size_t n, struct opening first,
+                 struct candidate *c)
 {
-	size_t name, k, p;
-	struct word unit = word_first(s, n, &name), next;
+	size_t name = first.taken, k, p;
+	struct opening next;
 
-	if (unit.is != WORD_UNIT)
+	if (first.word.is != WORD_UNIT)
 		return 0;
 	p = name + (name < n && s[name] == '.');
 	p = skip_blanks(s, p, n);
-	next = word_first(s + p, n - p, &k);
-	if (next.is == WORD_ARTICLE && k > 1)
-		p = skip_blanks(s, p + k, n);
-	k = read_ordinal(s + p, n - p, &c->number);
+	next = open_words(s + p, n - p);
+	if (next.word.is == WORD_ARTICLE && next.taken > 1) {
+		p = skip_blanks(s, p + next.taken, n);
+		next = open_words(s + p, n - p);
+	}
+	k = read_ordinal(s + p, n - p, next, &c->number);
 	if (k == 0)
 		return 0;
-	c->unit = unit.value;
+	c->unit = first.word.value;
 	c->unit_word = word_hash(s, name);
 	return p + k;
 }
 
 /* "Erstes Kapitel", "THE FIRST PART", "1. Akt": the bytes taken. */
 static size_t
-read_number_unit(const char *s, size_t n, struct candidate *c)
+read_number_unit(const char *s, size_t n, struct opening first,
+                 struct candidate *c)
 {
 	size_t k, p = 0;
-	struct word w = word_first(s, n, &k);
+	struct word w;
 	struct number number;
 
-	if (w.is == WORD_ARTICLE && k > 1)
-		p = skip_blanks(s, k, n);
-	k = read_ordinal(s + p, n - p, &number);
+	if (first.word.is == WORD_ARTICLE && first.taken > 1) {
+		p = skip_blanks(s, first.taken, n);
+		first = open_words(s + p, n - p);
+	}
+	k = read_ordinal(s + p, n - p, first, &number);
 	if (k == 0 || number.bracketed)
 		return 0;
 	p = skip_blanks(s, p + k, n);
@@ -139,17 +160,15 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 
 /* A number by itself, or in front of words. */
 static size_t
-read_bare_number(const char *s, size_t n, struct candidate *c)
+read_bare_number(const char *s, size_t n, struct opening first,
+                 struct candidate *c)
 {
-	size_t k;
-	struct word w = word_first(s, n, &k);
-
 	c->number = number_read(s, n);
 	if (c->number.kind != NUMBER_NONE)
 		return c->number.n;
-	if (w.is != WORD_ORDINAL || w.value > 90)
+	if (first.word.is != WORD_ORDINAL || first.word.value > 90)
 		return 0;
-	read_ordinal(s, n, &c->number);
+	read_ordinal(s, n, first, &c->number);
 	if (skip_blanks(s, c->number.n, n) == n)
 		return c->number.n;
 	c->number = (struct number){0};
@@ -163,9 +182,10 @@ standing_word(const char *s, size_t n, unsigned words)
 {
 	size_t p = 0;
 	enum word_class found = WORD_OTHER;
-	unsigned seen = 0;
+	/* Of more than four words only the first can be such a name. */
+	unsigned seen = 0, most = words <= 4 ? 8 : 1;
 
-	while (p < n && seen < 8) {
+	while (p < n && seen < most) {
 		size_t k;
 		struct word w = word_first(s + p, n - p, &k);
 
@@ -194,11 +214,12 @@ candidate_read(const struct survey *s, struct candidate *c)
 	const char *t = s->t->at + c->at;
 	size_t n = c->end - c->at, p;
 	unsigned words = s->lines.at[c->line].words;
+	struct opening first = open_words(t, n);
 
-	if ((p = read_unit_number(t, n, c)) == 0 &&
-	    (p = read_number_unit(t, n, c)) == 0 &&
+	if ((p = read_unit_number(t, n, first, c)) == 0 &&
+	    (p = read_number_unit(t, n, first, c)) == 0 &&
 	    (p = read_unspaced(t, n, c)) == 0)
-		p = read_bare_number(t, n, c);
+		p = read_bare_number(t, n, first, c);
 	if (p == 0)
 		c->number = (struct number){0};
 	c->words = words_hash(t, n);

@@ -92,6 +92,13 @@ is_centred(const struct survey *s, const struct line *l)
 	return off >= -6 && off <= 8;
 }
 
+/* Whether a figure stands there that a year can begin with. */
+static bool
+has_year(const char *s, size_t n)
+{
+	return memchr(s, '1', n) != NULL || memchr(s, '2', n) != NULL;
+}
+
 bool
 candidate_is_dated(const struct survey *s, const struct candidate *c)
 {
@@ -99,7 +106,8 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 	bool month = false, year = false, comma = true, place = false;
 	unsigned others = 0;
 
-	if (s->lines.at[c->line].words > 8 || c->lines > 1)
+	if (s->lines.at[c->line].words > 8 || c->lines > 1 ||
+	    !has_year(t + c->at, c->end - c->at))
 		return false;
 	for (text_pos p = c->at; p < c->end;) {
 		size_t k;

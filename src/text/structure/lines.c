@@ -127,6 +127,57 @@ count_word(struct glance *g, unsigned n, bool capital)
 	}
 }
 
+/* What a letter of ASCII is, 0 for any other byte. */
+static const uint8_t ascii_letters[256] = {
+#define BOTH(upper, lower) [upper] = LETTER_UPPER, [lower] = LETTER_LOWER
+	BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),
+	BOTH('E', 'e'), BOTH('F', 'f'), BOTH('G', 'g'), BOTH('H', 'h'),
+	BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
+	BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),
+	BOTH('Q', 'q'), BOTH('R', 'r'), BOTH('S', 's'), BOTH('T', 't'),
+	BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+	BOTH('Y', 'y'), BOTH('Z', 'z')
+#undef BOTH
+};
+
+/* Counts the letters of ASCII that stand at P, of which most lines are made,
+ * together; as many as there are. */
+static unsigned
+count_letters(const struct text *t, text_pos p, text_pos end,
+              struct glance *g)
+{
+	text_pos from = p;
+	unsigned upper = 0, n, kind;
+
+	for (; p < end && (kind = ascii_letters[(unsigned char)t->at[p]]) != 0;
+	     p++)
+		upper += kind == LETTER_UPPER;
+	n = (unsigned)(p - from);
+	g->upper += upper;
+	g->lower += n - upper;
+	g->solids += n;
+	return n;
+}
+
+/* Counts C, which is no blank, with as many dots as end in it. */
+static enum letter
+count_sign(ucs c, unsigned dots, struct glance *g)
+{
+	enum letter kind = letter_kind(c);
+
+	if (dots > g->leaders)
+		g->leaders = dots;
+	g->upper += kind == LETTER_UPPER;
+	g->lower += kind == LETTER_LOWER;
+	g->other += kind == LETTER_OTHER;
+	g->unspaced |= kind == LETTER_OTHER && ucs_is_unspaced(c);
+	if (makes_rule(c))
+		g->marks++;
+	else
+		g->solids++;
+	return kind;
+}
+
 /* Reads the content of L, its bytes up to END. */
 static void
 glance_over(const struct text *t, struct line *l, text_pos end,
@@ -139,7 +190,18 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 		enum letter kind;
 		ucs c = (unsigned char)t->at[p];
 		size_t k = 1;
+		unsigned letters = count_letters(t, p, end, g);
 
+		if (letters > 0) {
+			if (in_word == 0)
+				capital = ascii_letters[c] == LETTER_UPPER;
+			p += letters;
+			col += letters;
+			in_word += letters;
+			blanks = dots = 0;
+			l->last = (unsigned char)t->at[p - 1];
+			continue;
+		}
 		if (c >= 0x80)
 			k = ucs_decode(t->at + p, end - p, &c);
 		p += k;
@@ -153,17 +215,7 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 		}
 		blanks = 0;
 		dots = c == '.' ? dots + 1 : c == 0x2026 ? dots + 3 : 0;
-		if (dots > g->leaders)
-			g->leaders = dots;
-		kind = letter_kind(c);
-		g->upper += kind == LETTER_UPPER;
-		g->lower += kind == LETTER_LOWER;
-		g->other += kind == LETTER_OTHER;
-		g->unspaced |= kind == LETTER_OTHER && ucs_is_unspaced(c);
-		if (makes_rule(c))
-			g->marks++;
-		else
-			g->solids++;
+		kind = count_sign(c, dots, g);
 		if (in_word == 0 && kind != LETTER_NONE)
 			capital = kind != LETTER_LOWER;
 		if (in_word > 0 || kind != LETTER_NONE ||

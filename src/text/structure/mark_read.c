@@ -5,6 +5,10 @@
 
 #include "text/structure/candidates.h"
 
+/* [byte] of a link's label and address: without a bound, a long line of links
+ * that nothing closes would be read through once for each of them. */
+enum { LINK_MOST = 512 };
+
 static bool
 is_digit(char c)
 {
@@ -126,6 +130,9 @@ mark_skip_word(const char *s, size_t n)
 {
 	size_t words = sizeof footnote_words / sizeof *footnote_words;
 
+	/* Most lines begin with none of these letters. */
+	if (n == 0 || strchr("FfNA", s[0] == 'n' ? 'N' : s[0]) == NULL)
+		return 0;
 	for (size_t i = 0; i < words; i++) {
 		size_t k = strlen(footnote_words[i]);
 
@@ -168,6 +175,7 @@ linked_key(const char *s, size_t n, size_t *taken)
 		p++;
 	if (p + 2 >= n || s[p - 1] != ']' || s[p] != '(' || s[p + 1] != '#')
 		return 0;
+	n = n < LINK_MOST ? n : LINK_MOST;
 	while (p < n && s[p] != ')' && s[p] != '\n')
 		p++;
 	if (p >= n || s[p] != ')')

@@ -1,8 +1,6 @@
 /* Tells prose, verse, lists and tables apart by how their lines end. */
 #include "text/structure/shape.h"
 
-#include <string.h>
-
 enum {
 	WIDE = 90,        /* [col] a line of its own from here on */
 	LEAST_SHORT = 2,  /* lines of verse */
@@ -165,8 +163,8 @@ is_fence(const struct survey *s, size_t i)
 {
 	const char *t = line_text(s, i);
 
-	return s->lines.at[i].n >= 3 && (memcmp(t, "```", 3) == 0 ||
-	                                 memcmp(t, "~~~", 3) == 0);
+	return s->lines.at[i].n >= 3 && (*t == '`' || *t == '~') &&
+	       t[1] == *t && t[2] == *t;
 }
 
 void

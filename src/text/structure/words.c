@@ -1,13 +1,13 @@
 /* Words that announce a division of a text, in many languages. */
 #include "text/structure/words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/ucs.h"
 
+/* The word stands in the entry itself: to look one up follows no pointers. */
 struct entry {
-	const char *word;
+	char word[30];
 	uint8_t is, value;
 };
 
@@ -254,22 +254,58 @@ word_fold(const char *s, size_t n, char out[WORD_MOST + 1])
 	return p;
 }
 
-static int
-by_word(const void *key, const void *item)
+/* The first eight bytes of a word, NULs behind its end, as a number that is in
+ * the order of the words. */
+static uint64_t
+head_of(const char *word)
 {
-	return strcmp(key, ((const struct entry *)item)->word);
+	uint64_t head = 0;
+	int i;
+
+	for (i = 0; i < 8 && word[i] != '\0'; i++)
+		head = head << 8 | (unsigned char)word[i];
+	return i < 8 ? head << 8 * (8 - i) : head;
+}
+
+/* The same of an entry, whose word has NULs up to its end. */
+static uint64_t
+head_of_entry(const struct entry *e)
+{
+	const unsigned char *w = (const unsigned char *)e->word;
+
+	return (uint64_t)w[0] << 56 | (uint64_t)w[1] << 48 |
+	       (uint64_t)w[2] << 40 | (uint64_t)w[3] << 32 |
+	       (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 |
+	       (uint64_t)w[6] << 8 | (uint64_t)w[7];
 }
 
 struct word
 word_known(const char *folded)
 {
-	const struct entry *e =
-		bsearch(folded, table, sizeof table / sizeof *table,
-	                sizeof *table, by_word);
+	size_t lo = 0, hi = sizeof table / sizeof *table;
+	uint64_t head = head_of(folded);
 
-	if (e == NULL)
-		return (struct word){WORD_OTHER, 0};
-	return (struct word){(enum word_class)e->is, e->value};
+	while (head != 0 && lo < hi) {
+		const struct entry *e = &table[lo + (hi - lo) / 2];
+		uint64_t other = head_of_entry(e);
+		bool before = head < other;
+
+		if (head == other) {
+			int order = (head & 0xFF) == 0
+			                    ? 0
+			                    : strcmp(folded + 8, e->word + 8);
+
+			if (order == 0)
+				return (struct word){
+					(enum word_class)e->is, e->value};
+			before = order < 0;
+		}
+		if (before)
+			hi = (size_t)(e - table);
+		else
+			lo = (size_t)(e - table) + 1;
+	}
+	return (struct word){WORD_OTHER, 0};
 }
 
 struct word
