@@ -216,9 +216,10 @@ candidate_read(const struct survey *s, struct candidate *c)
 	unsigned words = s->lines.at[c->line].words;
 	struct opening first = open_words(t, n);
 
+	/* Nothing of ASCII is a unit in one letter, as those of Han are. */
 	if ((p = read_unit_number(t, n, first, c)) == 0 &&
 	    (p = read_number_unit(t, n, first, c)) == 0 &&
-	    (p = read_unspaced(t, n, c)) == 0)
+	    ((unsigned char)*t < 0x80 || (p = read_unspaced(t, n, c)) == 0))
 		p = read_bare_number(t, n, first, c);
 	if (p == 0)
 		c->number = (struct number){0};

@@ -122,8 +122,7 @@ find_top_links(struct survey *s)
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.at[i];
 
-		if (l->n < 11 || l->n > 18 || l->words > 4 ||
-		    l->first > 'z' || strchr("tbr", (int)(l->first | 32)) == NULL)
+		if (l->n < 11 || l->n > 18 || l->words > 4)
 			continue;
 		for (size_t k = 0; k < sizeof links / sizeof *links; k++)
 			if (begins(s, i, links[k]))

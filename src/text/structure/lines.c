@@ -178,10 +178,16 @@ count_sign(ucs c, unsigned dots, struct glance *g)
 	return kind;
 }
 
+static bool
+is_blank(ucs c)
+{
+	return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000;
+}
+
 /* Reads the content of L, its bytes up to END. */
 static void
 glance_over(const struct text *t, struct line *l, text_pos end,
-                        struct glance *g)
+            struct glance *g)
 {
 	unsigned in_word = 0, blanks = 0, dots = 0, col = 0;
 	bool capital = false;
@@ -189,25 +195,21 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 	for (text_pos p = l->at; p < end;) {
 		enum letter kind;
 		ucs c = (unsigned char)t->at[p];
-		size_t k = 1;
-		unsigned letters = count_letters(t, p, end, g);
+		unsigned k = count_letters(t, p, end, g);
 
-		if (letters > 0) {
+		if (k > 0) {
 			if (in_word == 0)
 				capital = ascii_letters[c] == LETTER_UPPER;
-			p += letters;
-			col += letters;
-			in_word += letters;
+			p += k;
+			col += k;
+			in_word += k;
 			blanks = dots = 0;
-			l->last = (unsigned char)t->at[p - 1];
 			continue;
 		}
-		if (c >= 0x80)
-			k = ucs_decode(t->at + p, end - p, &c);
+		k = c < 0x80 ? 1 : (unsigned)ucs_decode(t->at + p, end - p, &c);
 		p += k;
 		col += k == 3 && c >= 0x2E80 ? 2 : 1;
-		l->last = c;
-		if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000) {
+		if (is_blank(c)) {
 			count_word(g, in_word, capital);
 			in_word = 0;
 			g->gaps += ++blanks == 3;
@@ -218,9 +220,8 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 		kind = count_sign(c, dots, g);
 		if (in_word == 0 && kind != LETTER_NONE)
 			capital = kind != LETTER_LOWER;
-		if (in_word > 0 || kind != LETTER_NONE ||
-		    (c >= '0' && c <= '9'))
-			in_word++;
+		in_word += in_word > 0 || kind != LETTER_NONE ||
+		           (c >= '0' && c <= '9');
 	}
 	count_word(g, in_word, capital);
 	l->width = (uint16_t)(col < UINT16_MAX ? col : UINT16_MAX);
@@ -262,13 +263,16 @@ read_line(const struct text *t, text_pos start,
 {
 	struct line l = {.at = start};
 	struct glance g = {0};
+	text_pos last;
 
 	take_indent(t, &l, end);
 	end = trim_end(t, l.at, end);
 	l.n = (uint32_t)(end - l.at);
 	if (l.n == 0)
 		return l;
+	last = ucs_before(t->at, end);
 	ucs_decode(t->at + l.at, l.n, &l.first);
+	ucs_decode(t->at + last, end - last, &l.last);
 	if (l.n > LINE_LOOKED_AT) {
 		l.width = UINT16_MAX;
 		l.words = UINT8_MAX;
@@ -276,8 +280,6 @@ read_line(const struct text *t, text_pos start,
 		l.flags |= letter_kind(l.first) == LETTER_UPPER
 		                   ? LINE_UPPER_START
 		                   : 0;
-		text_pos p = ucs_before(t->at, end);
-		ucs_decode(t->at + p, end - p, &l.last);
 		return l;
 	}
 	glance_over(t, &l, end, &g);

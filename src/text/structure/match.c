@@ -33,6 +33,7 @@ sort_marks(struct matcher *m)
 
 		sorted[i] = (struct labelled){x->style, x->key, (uint32_t)i};
 		m->to[i] = NO_DEFINITION;
+		m->of_style[x->style]++;
 	}
 	qsort(sorted, m->marks.n, sizeof *sorted, by_label);
 	for (size_t i = 0; i < m->marks.n; i++)
@@ -251,7 +252,7 @@ match_run(struct matcher *m, size_t i)
 	for (unsigned style = 0; style < MARK_POINT; style++) {
 		struct match match;
 
-		if (!can_refer(style, r->style))
+		if (m->of_style[style] == 0 || !can_refer(style, r->style))
 			continue;
 		match = try_style(m, r, style, from);
 		if (is_enough(r, &match) &&

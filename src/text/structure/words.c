@@ -279,32 +279,24 @@ head_of_entry(const struct entry *e)
 	       (uint64_t)w[6] << 8 | (uint64_t)w[7];
 }
 
+/* The halving has no branch that depends on the word, which no processor could
+ * foresee; words that begin alike are few and are compared one by one. */
 struct word
 word_known(const char *folded)
 {
-	size_t lo = 0, hi = sizeof table / sizeof *table;
 	uint64_t head = head_of(folded);
+	size_t at = 0, n = sizeof table / sizeof *table;
 
-	while (head != 0 && lo < hi) {
-		const struct entry *e = &table[lo + (hi - lo) / 2];
-		uint64_t other = head_of_entry(e);
-		bool before = head < other;
+	while (n > 1) {
+		size_t half = n / 2;
 
-		if (head == other) {
-			int order = (head & 0xFF) == 0
-			                    ? 0
-			                    : strcmp(folded + 8, e->word + 8);
-
-			if (order == 0)
-				return (struct word){
-					(enum word_class)e->is, e->value};
-			before = order < 0;
-		}
-		if (before)
-			hi = (size_t)(e - table);
-		else
-			lo = (size_t)(e - table) + 1;
+		at += head_of_entry(&table[at + half]) <= head ? half : 0;
+		n -= half;
 	}
+	for (size_t i = at + 1; i-- > 0 && head_of_entry(&table[i]) == head;)
+		if (strcmp(folded, table[i].word) == 0)
+			return (struct word){(enum word_class)table[i].is,
+			                     table[i].value};
 	return (struct word){WORD_OTHER, 0};
 }
 
