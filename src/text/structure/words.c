@@ -260,11 +260,12 @@ static uint64_t
 head_of(const char *word)
 {
 	uint64_t head = 0;
-	int i;
 
-	for (i = 0; i < 8 && word[i] != '\0'; i++)
-		head = head << 8 | (unsigned char)word[i];
-	return i < 8 ? head << 8 * (8 - i) : head;
+	for (int i = 0; i < 8; i++) {
+		head = head << 8 | (unsigned char)*word;
+		word += *word != '\0';
+	}
+	return head;
 }
 
 /* The same of an entry, whose word has NULs up to its end. */
