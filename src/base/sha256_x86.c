@@ -15,7 +15,7 @@ enum {
 static bool
 processor_can(void)
 {
-	static int known; /* 1: yes, -1: no */
+	static _Atomic int known; /* 1: yes, -1: no; threads may ask */
 	unsigned a, b, c, d;
 
 	if (!known) {

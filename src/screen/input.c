@@ -174,13 +174,16 @@ screen_read(struct event *event, int timeout, bool *ended)
 	memset(event, 0, sizeof *event);
 	*ended = false;
 	for (;;) {
-		bool half;
+		bool half, full;
 
 		if (hear(event, ended))
 			return true;
 		if (*ended)
 			return false;
-		if (give_next(event, waiting.n == sizeof waiting.at))
+		/* a paste is used up as it comes in: a full buffer does not
+		 * end it */
+		full = !pasting && waiting.n == sizeof waiting.at;
+		if (give_next(event, full))
 			return true;
 		half = waiting.n || pasting;
 		if (wait_for_input(!half     ? timeout

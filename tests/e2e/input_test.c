@@ -1,5 +1,6 @@
 /* Keys, pastes, the wheel and the clipboard through a terminal. */
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <criterion/new/assert.h>
 #include <string.h>
 
@@ -78,6 +79,23 @@ Test(input, gives_a_long_paste_whole)
 	}
 	session_send(s, "\033[201~");
 	session_wait_for(s, "pasted 20000: twenty");
+	session_free(s);
+}
+
+Test(input, gives_a_paste_whole_that_comes_faster_than_it_is_read)
+{
+	struct session *s = easel(NULL, NULL);
+	unsigned i;
+
+	session_send(s, "\033[200~");
+	session_settle(s, 100);
+	session_signal(s, SIGSTOP);
+	/* wherever a piece ends, what it ends on may be the paste's end */
+	for (i = 0; i < 600; i++)
+		session_send(s, "\033[20\033[20\033[20\033[20\033[20");
+	session_signal(s, SIGCONT);
+	session_send(s, "\033[201~");
+	session_wait_for(s, "pasted 12000: ");
 	session_free(s);
 }
 
