@@ -36,8 +36,9 @@ if test "$(id -u)" != 0 || command -v setpriv >/dev/null; then
 	chmod 000 "$dir/secret"
 	as_nobody "$lectern" --dump "$dir/secret" 2>"$dir/err"
 	same 'a forbidden file is a failure' 1 $?
+	# a build for coverage cannot write its figures as nobody and says so
 	same 'and is told' "lectern: $dir/secret: permission denied" \
-		"$(cat "$dir/err")"
+		"$(grep -v '^profiling:' "$dir/err")"
 else
 	skip 'a forbidden file is a failure' 'root may read everything'
 fi
