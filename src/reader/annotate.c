@@ -332,6 +332,7 @@ annotate_copy(struct reader *r, struct span span)
 {
 	const struct outline *o = r->outline;
 	size_t s = outline_section_at(o, span.start);
+	size_t paragraph = outline_paragraph_at(o, span.start);
 	char *words = outline_words(r->text, span);
 	struct buf out = {0};
 
@@ -343,6 +344,9 @@ annotate_copy(struct reader *r, struct span span)
 		buf_printf(&out, "; %s", o->source);
 	if (s != OUTLINE_NONE)
 		buf_printf(&out, "; %s", o->sections.at[s].title);
+	if (paragraph)
+		buf_printf(&out, "%s \302\266%zu", s == OUTLINE_NONE ? ";" : "",
+		           paragraph);
 	buf_str(&out, ")");
 	request_add(r, REQUEST_COPY, buf_text(&out), NULL);
 	say(r, "copied: \342\200\234%s\342\200\235", words);

@@ -307,7 +307,12 @@ Test(annotate, copies_the_words_with_where_they_stand)
 	cr_assert(play_asks(p, REQUEST_COPY,
 	                    "\342\200\234Paragraph 1.1 begins here, and it "
 	                    "says what there is to be said.\342\200\235 "
-	                    "(A Long Text; Chapter One)"));
+	                    "(A Long Text; Chapter One \302\2661)"));
+	play_keys(p, "]2}vy");
+	cr_assert(play_asks(p, REQUEST_COPY,
+	                    "\342\200\234Paragraph 1.2 begins here, and it "
+	                    "says what there is to be said.\342\200\235 "
+	                    "(A Long Text; Chapter One \302\2662)"));
 	play_end(p);
 }
 
