@@ -184,7 +184,14 @@ underline_of(const struct survey *s, const struct group *g, unsigned lines)
 		return MARKUP_NONE;
 	if (below->first == '=')
 		return MARKUP_UNDERLINE;
-	return MARKUP_UNDERLINE + (below->first == '-' ? 1 : 2);
+	if (below->first == '-')
+		return MARKUP_UNDERLINE + 1;
+	/* A row that is not as wide as the words parts what it stands between:
+	 * lynx draws such rows right below the words above them. */
+	return below->width <= above->width + 4u &&
+	                       above->width <= below->width + 4u
+	               ? MARKUP_UNDERLINE + 2
+	               : MARKUP_NONE;
 }
 
 /* As many '#' as stand before a heading of Markdown, 0 for none. */

@@ -1,6 +1,9 @@
 /* What a candidate's looks and neighbours speak for. */
 #include "text/structure/evidence.h"
 
+/* Headings that may stand between another and the text below it. */
+enum { MOST_STACKED = 2 };
+
 /* What the group next to a candidate is. */
 enum neighbour { NEXT_NONE, NEXT_SHORT, NEXT_BODY, NEXT_APART };
 
@@ -198,30 +201,51 @@ score_gaps(const struct survey *s, const struct candidate *c)
 
 /* Between two groups that fill the measure, as no verse does. */
 static bool
-is_amid_prose(const struct survey *s, size_t group)
+are_prose(const struct survey *s, size_t before, size_t behind)
 {
 	/* Lines that were never broken fill it always. */
-	return s->manner.wrap > 0 &&
-	       survey_is_prose(s, survey_before(s, group)) &&
-	       survey_is_prose(s, survey_behind(s, group));
+	return s->manner.wrap > 0 && survey_is_prose(s, before) &&
+	       survey_is_prose(s, behind);
 }
 
-/* A heading stands before text, not before the end. */
+/* Whether the group could be a heading that stands directly above or below
+ * another: one line with white around it that ends no sentence. */
+static bool
+stacks(const struct survey *s, size_t group)
+{
+	const struct line *l;
+
+	if (neighbour(s, group) != NEXT_SHORT || s->groups.at[group].n > 1)
+		return false;
+	l = group_line(s, group);
+	return !line_is(l, LINE_LOWER_START) && l->last != ',' &&
+	       l->last != ';' && l->last != ':' && l->last != '.';
+}
+
+/* A heading stands before text, not before the end; between it and the text
+ * may stand another heading or two. */
 static int
 score_neighbours(const struct survey *s, const struct candidate *c)
 {
+	size_t above, below;
 	enum neighbour before, behind;
 
 	if (c->flags & CAND_GLUED)
 		return 1;
-	before = neighbour(s, survey_before(s, c->group));
-	behind = neighbour(s, survey_behind(s, c->group));
+	above = survey_before(s, c->group);
+	below = survey_behind(s, c->group);
+	for (int i = 0; i < MOST_STACKED && stacks(s, above); i++)
+		above = survey_before(s, above);
+	for (int i = 0; i < MOST_STACKED && stacks(s, below); i++)
+		below = survey_behind(s, below);
+	before = neighbour(s, above);
+	behind = neighbour(s, below);
 	switch (behind) {
 	case NEXT_NONE: return -6;
 	case NEXT_BODY:
 		if (before != NEXT_BODY)
 			return 2;
-		return is_amid_prose(s, c->group) ? 4 : 3;
+		return are_prose(s, above, below) ? 4 : 3;
 	case NEXT_APART: return c->word != WORD_OTHER ? 1 : -3;
 	default: return before == NEXT_SHORT ? -1 : 0;
 	}

@@ -228,7 +228,8 @@ is_word(const struct number *x, const char *s, size_t n)
 	if (x->suffix == '-' && x->kind >= NUMBER_LETTER &&
 	    x->kind <= NUMBER_LETTER_LOWER)
 		return true;
-	if (x->suffix != 0 || x->bracketed || x->n == n)
+	if (x->suffix != 0 || x->bracketed || x->n == n ||
+	    s[x->n] == '\n' || s[x->n] == '\r')
 		return x->kind >= NUMBER_LETTER &&
 		       x->kind <= NUMBER_LETTER_LOWER && x->suffix == 0 &&
 		       !x->bracketed;
