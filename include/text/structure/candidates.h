@@ -19,9 +19,10 @@ enum candidate_flag {
 	CAND_REST = 1 << 9,       /* words follow its number */
 	CAND_ANNOUNCED = 1 << 10, /* a table of contents has it */
 	CAND_IN_SEQUENCE = 1 << 11,
-	CAND_WANTED = 1 << 12, /* the reader said so */
+	CAND_DOUBTFUL = 1 << 12, /* its number may be a word: "I Went" */
 	CAND_TAKEN = 1 << 13,  /* part of the one before it */
 	CAND_TITLE_PAGE = 1 << 14,
+	CAND_WORD_INSIDE = 1 << 15, /* its standing name is not the first word */
 };
 
 enum markup {

@@ -1,6 +1,9 @@
 /* Reads what a heading says: "Chapter IV. Words", "Erstes Kapitel". */
 #include "text/structure/candidates.h"
 
+/* What is greater and stands in front of words is a year or a quantity. */
+enum { MOST_NUMBER = 999 };
+
 static size_t
 skip_blanks(const char *s, size_t p, size_t n)
 {
@@ -158,14 +161,41 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 	return p + digits;
 }
 
+/* Whether S begins with a Roman number of one letter that a word with a
+ * capital follows: "I Arrive", which only other numbers can tell from "I Saw
+ * It". */
+static bool
+can_count(const char *s, size_t n, struct number *out)
+{
+	ucs first;
+	size_t p;
+
+	if (n < 3 || s[1] != ' ' || number_roman(s, 1) == 0)
+		return false;
+	p = skip_blanks(s, 1, n);
+	ucs_decode(s + p, n - p, &first);
+	if (p == n || !ucs_is_upper(first) || s[0] >= 'a')
+		return false;
+	*out = number_named(s, n);
+	return true;
+}
+
 /* A number by itself, or in front of words. */
 static size_t
 read_bare_number(const char *s, size_t n, struct opening first,
                  struct candidate *c)
 {
 	c->number = number_read(s, n);
+	/* "1917 and After" */
+	if (c->number.kind == NUMBER_ARABIC && c->number.value > MOST_NUMBER &&
+	    skip_blanks(s, c->number.n, n) < n)
+		c->number = (struct number){0};
 	if (c->number.kind != NUMBER_NONE)
 		return c->number.n;
+	if (can_count(s, n, &c->number)) {
+		c->flags |= CAND_DOUBTFUL;
+		return c->number.n;
+	}
 	if (first.word.is != WORD_ORDINAL || first.word.value > 90)
 		return 0;
 	read_ordinal(s, n, first, &c->number);
@@ -178,7 +208,7 @@ read_bare_number(const char *s, size_t n, struct opening first,
 /* The class of the names that a division goes by without a number; only a
  * short line can be one. */
 static enum word_class
-standing_word(const char *s, size_t n, unsigned words)
+standing_word(const char *s, size_t n, unsigned words, bool *inside)
 {
 	size_t p = 0;
 	enum word_class found = WORD_OTHER;
@@ -201,8 +231,10 @@ standing_word(const char *s, size_t n, unsigned words)
 		if ((w.is == WORD_STANDING || w.is == WORD_NOTES ||
 		     w.is == WORD_CONTENTS || w.is == WORD_WORKS) &&
 		    (found == WORD_OTHER || w.is == WORD_WORKS) &&
-		    (words <= 4 || (seen == 1 && words <= 8)))
+		    (words <= 4 || (seen == 1 && words <= 8))) {
 			found = w.is;
+			*inside = seen > 2 || (seen == 2 && words > 2);
+		}
 		p += k;
 	}
 	return found;
@@ -215,6 +247,7 @@ candidate_read(const struct survey *s, struct candidate *c)
 	size_t n = c->end - c->at, p;
 	unsigned words = s->lines.at[c->line].words;
 	struct opening first = open_words(t, n);
+	bool inside = false;
 
 	/* Nothing of ASCII is a unit in one letter, as those of Han are. */
 	if ((p = read_unit_number(t, n, first, c)) == 0 &&
@@ -228,5 +261,8 @@ candidate_read(const struct survey *s, struct candidate *c)
 	if (c->rest != 0)
 		c->flags |= CAND_REST;
 	if (c->lines == 1 && words <= 8)
-		c->word = (uint8_t)standing_word(t + p, n - p, words);
+		c->word = (uint8_t)standing_word(t + p, n - p, words,
+		                                 &inside);
+	if (inside)
+		c->flags |= CAND_WORD_INSIDE;
 }

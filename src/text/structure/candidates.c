@@ -169,6 +169,20 @@ is_ruled(const struct survey *s, size_t line)
 	return line_is(&s->lines.at[line], LINE_RULE);
 }
 
+/* Whether line I is a row that underlines the one above: of one or two signs
+ * only, where that is as short. */
+static bool
+is_underline(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+
+	if (is_ruled(s, i))
+		return true;
+	return i > 0 && l->n > 0 && l->n <= 2 && l->n == l[-1].width &&
+	       (l->first == '=' || l->first == '-') && l->first == l->last &&
+	       l[-1].indent == l->indent;
+}
+
 /* The sign that a row below C's lines underlines it with, MARKUP_NONE when
  * there is no such row. */
 static unsigned
@@ -176,7 +190,7 @@ underline_of(const struct survey *s, const struct group *g, unsigned lines)
 {
 	const struct line *below, *above;
 
-	if (lines >= g->n || !is_ruled(s, g->first + lines))
+	if (lines >= g->n || !is_underline(s, g->first + lines))
 		return MARKUP_NONE;
 	below = &s->lines.at[g->first + lines];
 	above = below - 1;
@@ -275,19 +289,31 @@ can_be_glued(const struct survey *s, const struct candidate *c)
 	return c->word != WORD_OTHER && l->words <= 3 && l->last != ',';
 }
 
-/* Whether line I begins a heading by itself: "Chapter IV". */
-static bool
-begins_unit(const struct survey *s, size_t i)
+/* What line I says by itself. */
+static struct candidate
+read_line(const struct survey *s, size_t i)
 {
 	const struct line *l = &s->lines.at[i];
 	struct candidate c = {.line = (uint32_t)i, .lines = 2};
 
-	if (line_is(l, LINE_LOWER_START) || l->last == ',')
-		return false;
 	c.at = l->at;
 	c.end = line_end(l);
 	candidate_read(s, &c);
-	return c.unit > 0;
+	return c;
+}
+
+/* Whether line I begins a heading by itself: "Chapter IV", or a number alone
+ * below a heading that HAS_NUMBER, as "I" below "Part II". */
+static bool
+begins_heading(const struct survey *s, size_t i, bool has_number)
+{
+	const struct line *l = &s->lines.at[i];
+	struct candidate c;
+
+	if (line_is(l, LINE_LOWER_START) || l->last == ',')
+		return false;
+	c = read_line(s, i);
+	return c.unit > 0 || (has_number && candidate_is_bare(&c));
 }
 
 /* Several lines in mixed case that end as sentences do are no heading. */
@@ -321,19 +347,21 @@ gather_short(const struct survey *s, size_t group, struct candidates *out)
 
 	while (from < g->n) {
 		unsigned n = 1;
+		bool has_number;
 		struct candidate c;
 
 		if (is_ruled(s, g->first + from)) {
 			from++;
 			continue;
 		}
-		while (from + n < g->n && !is_ruled(s, g->first + from + n) &&
+		has_number = read_line(s, g->first + from).number.kind !=
+		             NUMBER_NONE;
+		while (from + n < g->n &&
+		       !is_underline(s, g->first + from + n) &&
 		       hashes_of(s, g->first + from) == 0 &&
-		       hashes_of(s, g->first + from + n) == 0) {
-			if (begins_unit(s, g->first + from + n))
-				break;
+		       hashes_of(s, g->first + from + n) == 0 &&
+		       !begins_heading(s, g->first + from + n, has_number))
 			n++;
-		}
 		c = make_candidate(s, group, from, n);
 		vec_push(out, c);
 		from += n + (c.markup >= MARKUP_UNDERLINE);

@@ -55,12 +55,16 @@ can_be_name(const struct survey *s, const struct candidate *a,
 	    b->line != s->groups.at[b->group].first)
 		return false;
 	ucs_decode(s->t->at + b->at, b->end - b->at, &first);
-	if (ucs_is_lower(first) || ucs_is_dash(first) || l->words > 16 ||
-	    first == '"' || first == 0x201C || first == 0x00AB)
+	if (ucs_is_lower(first) || ucs_is_dash(first) || l->words > 16)
+		return false;
+	if ((first == '"' || first == 0x201C || first == 0x00AB) &&
+	    !(b->flags & (CAND_UPPER | CAND_TITLED)))
 		return false;
 	switch (l[b->lines - 1].last) {
-	case ',': case ';': case ':': case '!': case '-': case 0x2014:
+	case ',': case ';': case ':': case '-': case 0x2014:
 		return false;
+	case '!':
+		return (b->flags & (CAND_UPPER | CAND_TITLED)) != 0;
 	default:
 		return l->width <= 80;
 	}
@@ -68,11 +72,68 @@ can_be_name(const struct survey *s, const struct candidate *a,
 
 /* Whether A and B look like parts of one heading. */
 static bool
-are_alike(const struct candidate *a, const struct candidate *b)
+are_alike(const struct candidate *b)
 {
-	if (b->flags & (CAND_ANNOUNCED | CAND_UPPER | CAND_CENTRED))
-		return true;
-	return a->unit > 0 && (b->flags & CAND_TITLED) != 0;
+	return b->level > 0 ||
+	       (b->flags & (CAND_ANNOUNCED | CAND_UPPER | CAND_CENTRED |
+	                    CAND_TITLED)) != 0;
+}
+
+/* Numbers of one style that stand alone on their lines. */
+struct bare {
+	uint32_t n, named; /* all of them; those that a name can follow */
+	uint32_t style;    /* that most of the names have */
+};
+
+struct bares {
+	struct bare *at;
+	size_t n, cap;
+};
+
+static struct bare *
+bare_of(struct tally *keys, struct bares *bares, uint32_t style)
+{
+	struct tally_entry *e = tally_at(keys, style + 1u);
+
+	if (e->value == 0) {
+		vec_push(bares, (struct bare){0});
+		e->value = (uint32_t)bares->n;
+	}
+	return &bares->at[e->value - 1];
+}
+
+static bool
+is_bare(const struct candidate *c)
+{
+	return c->level > 0 && candidate_is_bare(c) &&
+	       c->markup == MARKUP_NONE && !(c->flags & CAND_GLUED);
+}
+
+/* How many headings of each style stand by themselves, behind no number. */
+static void
+count_apart(const struct survey *s, const struct candidates *all,
+            struct tally *apart)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+
+		if (c->level == 0 || c->number.kind != NUMBER_NONE ||
+		    c->word != WORD_OTHER ||
+		    (i > 0 && is_bare(c - 1) && can_be_name(s, c - 1, c)))
+			continue;
+		tally_at(apart, c->style + 1u)->value++;
+	}
+}
+
+/* Whether the names behind such numbers are their names: most have one. Where
+ * some have none and headings of the same looks stand elsewhere too, they
+ * are headings of their own. */
+static bool
+have_names(const struct bare *b, const struct tally *apart)
+{
+	if (b->named * 2 <= b->n)
+		return false;
+	return b->named == b->n || tally_value(apart, b->style + 1u) < 2;
 }
 
 /*
@@ -82,22 +143,25 @@ are_alike(const struct candidate *a, const struct candidate *b)
 static void
 join_names(const struct survey *s, struct candidates *all)
 {
-	struct tally bare = {0};
+	struct tally keys = {0}, apart = {0};
+	struct bares bares = {0};
 
+	count_apart(s, all, &apart);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i + 1 < all->n; i++) {
 			struct candidate *a = &all->at[i], *b = a + 1;
-			struct tally_entry *e;
+			struct bare *kind;
 
-			if (a->level == 0 || !candidate_is_bare(a) ||
-			    a->markup != MARKUP_NONE || (a->flags & CAND_GLUED))
+			if (!is_bare(a))
 				continue;
-			e = tally_at(&bare, a->style + 1);
+			kind = bare_of(&keys, &bares, a->style);
 			if (pass == 0) {
-				e->value++;
-				e->second += can_be_name(s, a, b) &&
-				             are_alike(a, b);
-			} else if (e->second * 2 > e->value &&
+				kind->n++;
+				if (can_be_name(s, a, b) && are_alike(b)) {
+					kind->named++;
+					kind->style = b->style;
+				}
+			} else if (have_names(kind, &apart) &&
 			           can_be_name(s, a, b)) {
 				a->end = b->end;
 				b->flags |= CAND_TAKEN;
@@ -105,7 +169,9 @@ join_names(const struct survey *s, struct candidates *all)
 			}
 		}
 	}
-	tally_clear(&bare);
+	vec_clear(&bares);
+	tally_clear(&keys);
+	tally_clear(&apart);
 }
 
 /* "# apt install": where most such lines begin with a small letter they are

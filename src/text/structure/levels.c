@@ -64,7 +64,8 @@ family_key(const struct candidate *c)
 static bool
 is_outside(const struct candidate *c)
 {
-	return is_plain(c) && c->word != WORD_OTHER;
+	return is_plain(c) && c->word != WORD_OTHER &&
+	       !(c->flags & CAND_WORD_INSIDE);
 }
 
 static struct family *

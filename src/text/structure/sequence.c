@@ -112,6 +112,21 @@ counts_as_letter(struct candidates *all, struct tally *keys,
 	return counts_on(all, row, c->number.value, i);
 }
 
+/* "I Arrive" begins with a word where no "II" is to be found. */
+static void
+drop_doubtful(struct candidates *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (!(c->flags & CAND_DOUBTFUL) ||
+		    (c->flags & CAND_IN_SEQUENCE))
+			continue;
+		c->number = (struct number){0};
+		c->rest = c->words;
+	}
+}
+
 void
 mark_sequences(struct candidates *all)
 {
@@ -133,6 +148,7 @@ mark_sequences(struct candidates *all)
 		    c->number.value != 1)
 			counts_as_letter(all, &keys, &rows, i);
 	}
+	drop_doubtful(all);
 	vec_clear(&rows);
 	tally_clear(&keys);
 }
