@@ -21,5 +21,7 @@ int mark_raised_digit(ucs c);
 bool mark_read_square(const char *s, size_t n, struct mark *m);
 bool mark_read_caret(const char *s, size_t n, struct mark *m);
 bool mark_read_raised(const char *s, size_t n, struct mark *m);
+/* "<sup><a href=...>1</a></sup>", as Markdown keeps raised links. */
+bool mark_read_html(const char *s, size_t n, struct mark *m);
 
 #endif

@@ -91,7 +91,13 @@ static const char *const particles[] = {
 static const char *const small_words[] = {
 	"and", "of", "in", "on", "und", "et", "for", "to", "or", "with",
 	"from", "at", "about", "against", "on", "uber", "zur", "zum", "im",
-	"sur", "y", "и", "в", "о", "на", NULL};
+	"sur", "y", "и", "в", "о", "на",
+	"my", "your", "our", "their", "his", "her", "this", "these", "that",
+	"what", "who", "whose", "which", "how", "why", "when", "where", "is",
+	"are", "was", "not", "no", "as", "under", "after", "before", "towards",
+	"toward", "between", "by", "unser", "unsere", "was", "wer", "wie",
+	"warum", "notre", "nos", "nuestra", "nuestro", "что", "как", "кто",
+	"наш", "наша", "наши", NULL};
 
 static bool
 is_one_of(const char *folded, const char *const *words)
@@ -394,21 +400,64 @@ name_author(const struct survey *s, const struct pieces *pieces, size_t i,
 		o->author = piece_words(s, &pieces->at[i + 1]);
 }
 
-/* Which piece is the title: the first that is not said to be something else;
- * a name before another piece is the author's. */
-static size_t
-choose_title(const struct pieces *pieces)
+/* Whether an initial stands in piece P, as in "J. R. Hartley". */
+static bool
+has_initial(const struct survey *s, const struct piece *p)
 {
-	size_t name = pieces->n;
+	const char *t = line_text(s, p->line);
+
+	for (size_t i = 0; i + 2 < s->lines.at[p->line].n; i++)
+		if (t[i + 1] == '.' && t[i] >= 'A' && t[i] <= 'Z' &&
+		    (i == 0 || t[i - 1] == ' ' || t[i - 1] == '.'))
+			return true;
+	return false;
+}
+
+/* Whether the words of piece P stand again in one of the last lines, as those
+ * of a signature or of "The Author Archive" do. */
+static bool
+signs(const struct survey *s, const struct piece *p)
+{
+	enum { LINES = 24, WIDTH = 120 };
+	const struct line *name = &s->lines.at[p->line];
+	size_t from = s->lines.n > LINES ? s->lines.n - LINES : 0;
+
+	for (size_t i = from > p->line ? from : p->line + 1; i < s->lines.n;
+	     i++) {
+		const struct line *l = &s->lines.at[i];
+
+		if (l->n < name->n || l->n > WIDTH)
+			continue;
+		for (size_t k = 0; k + name->n <= l->n; k++)
+			if (memcmp(line_text(s, i) + k,
+			           s->t->at + name->at, name->n) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* Which piece is the title: the first that is not said to be something else;
+ * a name before another piece is the author's. Of what looks like names only
+ * the first is the title, unless it is plainly a person's. */
+static size_t
+choose_title(const struct survey *s, const struct pieces *pieces)
+{
+	size_t name = pieces->n, names = 0;
 
 	for (size_t i = 0; i < pieces->n; i++) {
-		if (pieces->at[i].kind == PIECE_PLAIN)
+		const struct piece *p = &pieces->at[i];
+
+		if (p->kind == PIECE_PLAIN)
 			return i;
-		if (pieces->at[i].kind == PIECE_NAME && name == pieces->n &&
-		    (i == 0 || pieces->at[i - 1].kind != PIECE_BYLINE))
-			name = i;
-		if (pieces->at[i].kind == PIECE_BYLINE && name < i)
+		if (p->kind == PIECE_BYLINE && name < i)
 			return name;
+		if (p->kind != PIECE_NAME ||
+		    (i > 0 && pieces->at[i - 1].kind == PIECE_BYLINE))
+			continue;
+		if (names++ == 0 ||
+		    (names == 2 && (has_initial(s, &pieces->at[name]) ||
+		                    signs(s, &pieces->at[name]))))
+			name = i;
 	}
 	return name;
 }
@@ -416,7 +465,7 @@ choose_title(const struct pieces *pieces)
 static void
 read_pieces(struct survey *s, const struct pieces *pieces, struct outline *o)
 {
-	size_t title = choose_title(pieces);
+	size_t title = choose_title(s, pieces);
 
 	if (o->title == NULL && title < pieces->n)
 		o->title = piece_words(s, &pieces->at[title]);
@@ -471,7 +520,7 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	read_pieces(s, &pieces, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
-	    choose_title(&pieces) != pieces.n - 1)
+	    choose_title(s, &pieces) != pieces.n - 1)
 		last = &pieces.at[pieces.n - 1];
 	take_candidates(s, all, o, last);
 	vec_clear(&pieces);

@@ -67,6 +67,14 @@ is_page_end(const struct survey *s, size_t line)
 	return is_one_word_repeated(s, line);
 }
 
+/* Whether byte I of the N at P is a blank or part of a no-break space. */
+static bool
+is_blank_at(const char *p, size_t n, size_t i)
+{
+	return i < n && (p[i] == ' ' || p[i] == '\xA0' ||
+	                 (p[i] == '\xC2' && i + 1 < n && p[i + 1] == '\xA0'));
+}
+
 /* "MIA > Archive > Lafargue": the way to this page. */
 static bool
 is_breadcrumb(const struct survey *s, size_t line)
@@ -80,7 +88,8 @@ is_breadcrumb(const struct survey *s, size_t line)
 		bool sign = p[i] == '>' || p[i] == '|' ||
 		            (p[i] == '\xBB' && p[i - 1] == '\xC2');
 
-		steps += sign && (p[i - 1] == ' ' || p[i + 1] == ' ');
+		steps += sign && (is_blank_at(p, n, i - 1) ||
+		                  is_blank_at(p, n, i + 1));
 	}
 	return steps >= 2;
 }

@@ -210,6 +210,52 @@ mark_read_square(const char *s, size_t n, struct mark *m)
 	return true;
 }
 
+/* Behind the tags of HTML at S + P. */
+static size_t
+skip_tags(const char *s, size_t p, size_t n)
+{
+	while (p < n && s[p] == '<') {
+		const char *end = memchr(s + p, '>', n - p);
+
+		if (end == NULL)
+			return n;
+		p = (size_t)(end - s) + 1;
+	}
+	return p;
+}
+
+bool
+mark_read_html(const char *s, size_t n, struct mark *m)
+{
+	size_t p, k;
+
+	n = n < LINK_MOST ? n : LINK_MOST;
+	if (n < 9 || memcmp(s, "<sup", 4) != 0)
+		return false;
+	p = skip_tags(s, 0, n);
+	while (p < n && strchr("\\[(", s[p]) != NULL && s[p] != '\0')
+		p++;
+	m->key = p < n ? note_key(s + p, n - p, &k) : 0;
+	if (m->key == 0)
+		return false;
+	p += k;
+	while (p < n && strchr("\\])", s[p]) != NULL && s[p] != '\0')
+		p++;
+	for (k = p; k + 6 <= n && s[k] == '<'; k++) {
+		const char *end = memchr(s + k, '>', n - k);
+
+		if (memcmp(s + k, "</sup>", 6) == 0) {
+			m->style = MARK_SUPER;
+			m->n = (uint32_t)k + 6;
+			return true;
+		}
+		if (end == NULL)
+			break;
+		k = (size_t)(end - s);
+	}
+	return false;
+}
+
 int
 mark_raised_digit(ucs c)
 {

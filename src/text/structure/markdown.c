@@ -92,13 +92,13 @@ count_leading(const struct survey *s, const struct candidates *all,
 
 		if (c->markup == MARKUP_NONE)
 			continue;
+		if (!begun)
+			*first = i;
+		begun = true;
 		for (; group < c->group; group++)
 			if (survey_is_body(s, group) &&
 			    group_line(s, group)->role == ROLE_BODY)
 				return n;
-		if (!begun)
-			*first = i;
-		begun = true;
 		group = c->group + 1u;
 		n++;
 		if (c->flags & CAND_GLUED)
@@ -117,54 +117,111 @@ count_markup(const struct candidates *all, unsigned markup)
 	return n;
 }
 
-/* Whether the last of N leading headings is a section's and no title. */
+/* Whether C, the last of N leading headings, is a section's and no title. */
 static bool
-is_section(const struct candidates *all, const struct candidate *c, size_t n,
-           bool has_title)
+is_section(const struct survey *s, const struct candidates *all,
+           const struct candidate *c, size_t n, bool has_title)
 {
+	size_t alike = count_markup(all, c->markup);
+
 	if (c->flags & (CAND_BRACKETED | CAND_DATED))
 		return false;
 	if (c->unit > 0 || c->number.kind != NUMBER_NONE ||
 	    (c->word != WORD_OTHER && c->word != WORD_END))
-		return n > 1 || count_markup(all, c->markup) > 1;
+		return n > 1 || alike > 1;
 	if (has_title)
-		return true;
-	return count_markup(all, c->markup) > 1;
+		return alike > 1 ||
+		       !front_is_name(s, (struct span){c->at, c->end});
+	return alike > 1;
+}
+
+/* As many '#' as the markup of C stands for. */
+static unsigned
+depth_of(const struct candidate *c)
+{
+	return c->markup < MARKUP_UNDERLINE
+	               ? c->markup
+	               : c->markup - MARKUP_UNDERLINE + 1u;
+}
+
+/* The one of the N leading headings from FIRST on that is of a higher level
+ * than all other headings: it is the title, whatever it says. all->n where
+ * there is none. */
+static size_t
+highest(const struct candidates *all, size_t first, size_t n)
+{
+	size_t best = all->n, alike = 0, seen = 0;
+
+	for (size_t i = first; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+		bool higher;
+
+		if (c->markup == MARKUP_NONE)
+			continue;
+		seen++;
+		higher = best == all->n ||
+		         depth_of(c) < depth_of(&all->at[best]);
+		alike += !higher && depth_of(c) == depth_of(&all->at[best]);
+		if (!higher)
+			continue;
+		best = i;
+		alike = 0;
+		if (seen > n && seen > 1)
+			return all->n;
+	}
+	return alike == 0 && seen > 1 ? best : all->n;
+}
+
+static void
+take_title(struct survey *s, struct candidate *c, bool is_title,
+           struct outline *o)
+{
+	struct span words = {c->at, c->end};
+
+	take_value(s, words, o);
+	if (is_title && o->title == NULL) {
+		if (value_of(s, words, "author").end == 0)
+			o->title = outline_words(s->t, words);
+	} else if (!is_title && o->author == NULL && front_is_name(s, words)) {
+		o->author = outline_words(s->t, words);
+	}
+	c->flags |= CAND_TAKEN;
+	for (size_t k = 0; k < c->lines; k++)
+		s->lines.at[c->line + k].role = ROLE_TITLE;
+	if (c->markup >= MARKUP_UNDERLINE)
+		s->lines.at[c->line + c->lines].role = ROLE_TITLE;
 }
 
 void
 find_front_of_markdown(struct survey *s, struct candidates *all,
                        struct outline *o)
 {
-	size_t first = 0, n, seen = 0;
+	size_t first = 0, n, seen = 0, top;
 
 	read_metadata(s, o);
 	n = count_leading(s, all, &first);
-	for (size_t i = first; seen < n; i++) {
+	top = highest(all, first, n);
+	/* The one heading above all others is the title behind some text, too. */
+	if (top < all->n && n == 0)
+		n = 1;
+	for (size_t i = first; i < all->n && seen < n; i++) {
 		struct candidate *c = &all->at[i];
 		struct span words = {c->at, c->end};
+		bool has_title = o->title != NULL || top < i;
 
 		if (c->markup == MARKUP_NONE)
 			continue;
 		seen++;
-		if (seen == n && is_section(all, c, n, o->title != NULL))
+		if (i != top && seen == n &&
+		    is_section(s, all, c, n, has_title))
 			return;
-		if (seen > 1 && seen < n && o->title != NULL &&
+		if (seen > 1 && seen < n && has_title && i != top &&
 		    c->markup > all->at[first].markup &&
 		    (c->unit > 0 || c->word == WORD_STANDING))
 			return;
-		take_value(s, words, o);
-		if (seen < n && o->title == NULL && front_is_name(s, words)) {
-			if (o->author == NULL)
-				o->author = outline_words(s->t, words);
-		} else if (o->title == NULL &&
-		           value_of(s, words, "author").end == 0) {
-			o->title = outline_words(s->t, words);
-		}
-		c->flags |= CAND_TAKEN;
-		for (size_t k = 0; k < c->lines; k++)
-			s->lines.at[c->line + k].role = ROLE_TITLE;
-		if (c->markup >= MARKUP_UNDERLINE)
-			s->lines.at[c->line + c->lines].role = ROLE_TITLE;
+		take_title(s, c,
+		           top < all->n ? i == top
+		                        : seen == n || !front_is_name(s, words),
+		           o);
 	}
 }

@@ -92,6 +92,8 @@ read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 		return m->key != 0;
 	case '^':
 		return mark_read_caret(s, n, m);
+	case '<':
+		return mark_read_html(s, t->n - p, m);
 	default:
 		break;
 	}
@@ -104,7 +106,7 @@ read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 }
 
 static const bool triggers[256] = {
-	['['] = true, ['('] = true, ['{'] = true, ['^'] = true,
+	['['] = true, ['('] = true, ['{'] = true, ['^'] = true, ['<'] = true,
 	['*'] = true, [0xC2] = true, [0xE2] = true, [0xEF] = true,
 	['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
 	['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true};
@@ -169,6 +171,10 @@ scan_line(const struct survey *s, size_t i, bool first, struct marks *out)
 			p++;
 			continue;
 		}
+		/* lynx shows a raised link as "^[12]1". */
+		if (s->manner.linked && t->at[p] == '^' &&
+		    link_number(t->at + p + 1, end - p - 1) > 0)
+			p++;
 		if (s->manner.linked && link_number(t->at + p, end - p) > 0) {
 			if (read_behind_link(t, &p, end, &m)) {
 				m.first = first && p == start;
