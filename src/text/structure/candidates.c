@@ -8,6 +8,7 @@
 enum {
 	MOST_LINES = 4, /* of a heading */
 	WIDEST = 110,   /* [col] of one of its lines */
+	WIDEST_WHOLE = 80, /* [col] of a heading that another stands below */
 };
 
 uint64_t
@@ -337,14 +338,60 @@ is_prose(const struct survey *s, const struct group *g)
 	}
 }
 
+/* Whether line I looks like a heading that is all of its line. */
+static bool
+is_whole(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+	struct candidate c;
+
+	if (l->width > WIDEST_WHOLE || line_is(l, LINE_LOWER_START | LINE_RULE))
+		return false;
+	switch (l->last) {
+	case ',': case ';': case ':': case '-': case 0x2014: case ')':
+		return false;
+	default:
+		break;
+	}
+	c = read_line(s, i);
+	return candidate_is_bare(&c) ||
+	       (line_is(l, LINE_UPPER | LINE_TITLED) && l->last != '.');
+}
+
+/* Whether group G is two headings, one right below the other: browsers put no
+ * white between them. */
+static bool
+is_pair(const struct survey *s, size_t group)
+{
+	const struct group *g = &s->groups.at[group];
+
+	return s->manner.wrap == 0 && g->n == 2 && is_whole(s, g->first) &&
+	       is_whole(s, g->first + 1u) && group > 0 &&
+	       group + 1 < s->groups.n && survey_is_body(s, group - 1) &&
+	       survey_is_body(s, group + 1);
+}
+
+/* One pair may be a name and a place; several are headings. */
+static bool
+has_pairs(const struct survey *s)
+{
+	size_t n = 0;
+
+	for (size_t g = 0; g < s->groups.n; g++)
+		n += is_pair(s, g);
+	return n >= 2;
+}
+
 /* The lines of a short group that make one heading: all, or as many as stand
  * before the next "Chapter IV". */
 static void
-gather_short(const struct survey *s, size_t group, struct candidates *out)
+gather_short(const struct survey *s, size_t group, bool parted,
+             struct candidates *out)
 {
 	const struct group *g = &s->groups.at[group];
 	unsigned from = 0;
 
+	parted = parted && is_pair(s, group);
 	while (from < g->n) {
 		unsigned n = 1;
 		bool has_number;
@@ -356,13 +403,15 @@ gather_short(const struct survey *s, size_t group, struct candidates *out)
 		}
 		has_number = read_line(s, g->first + from).number.kind !=
 		             NUMBER_NONE;
-		while (from + n < g->n &&
+		while (!parted && from + n < g->n &&
 		       !is_underline(s, g->first + from + n) &&
 		       hashes_of(s, g->first + from) == 0 &&
 		       hashes_of(s, g->first + from + n) == 0 &&
 		       !begins_heading(s, g->first + from + n, has_number))
 			n++;
 		c = make_candidate(s, group, from, n);
+		if (parted)
+			c.flags &= ~(uint32_t)CAND_GLUED;
 		vec_push(out, c);
 		from += n + (c.markup >= MARKUP_UNDERLINE);
 	}
@@ -408,6 +457,8 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 void
 candidates_gather(const struct survey *s, struct candidates *out)
 {
+	bool parted = has_pairs(s);
+
 	for (size_t g = 0; g < s->groups.n; g++) {
 		const struct group *group = &s->groups.at[g];
 		unsigned role = s->lines.at[group->first].role;
@@ -415,7 +466,7 @@ candidates_gather(const struct survey *s, struct candidates *out)
 		if (role != ROLE_BODY && role != ROLE_TITLE)
 			continue;
 		if (is_short(s, group) && !is_prose(s, group))
-			gather_short(s, g, out);
+			gather_short(s, g, parted, out);
 		else
 			gather_long(s, g, out);
 	}

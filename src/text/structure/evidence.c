@@ -37,6 +37,18 @@ neighbour(const struct survey *s, size_t group)
 	return is_sentence(l) ? NEXT_BODY : NEXT_SHORT;
 }
 
+/* Whether C begins with an initial, as the names below a letter or a motto
+ * do: "T. Carew", "B.T."; what counts on is a number. */
+static bool
+is_initial(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at + c->at;
+
+	return c->end - c->at > 3 && t[0] >= 'A' && t[0] <= 'Z' &&
+	       t[1] == '.' && s->lines.at[c->line].words <= 3 &&
+	       c->lines == 1 && !(c->flags & CAND_IN_SEQUENCE);
+}
+
 static int
 score_number(const struct candidate *c)
 {
@@ -219,7 +231,7 @@ stacks(const struct survey *s, size_t group)
 		return false;
 	l = group_line(s, group);
 	return !line_is(l, LINE_LOWER_START) && l->last != ',' &&
-	       l->last != ';' && l->last != ':' && l->last != '.';
+	       l->last != ';' && l->last != ':';
 }
 
 /* A heading stands before text, not before the end; between it and the text
@@ -291,6 +303,8 @@ weigh(const struct survey *s, struct candidates *all)
 		score += score_gaps(s, c) + score_neighbours(s, c);
 		if (c->flags & CAND_ANNOUNCED)
 			score += 6;
+		if (is_initial(s, c))
+			score -= 4;
 		if (c->markup != MARKUP_NONE)
 			score += 6;
 		if (s->manner.wrap > 0)

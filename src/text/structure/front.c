@@ -229,8 +229,25 @@ kind_of_line(const struct survey *s, size_t line)
 	return front_is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }
 
+/* Whether the last word of line I is one that leads on: "of", "the". */
+static bool
+ends_open(const struct survey *s, size_t line)
+{
+	const char *t = line_text(s, line);
+	size_t n = s->lines.at[line].n, p = n;
+	char folded[WORD_MOST + 1];
+
+	while (p > 0 && t[p - 1] != ' ')
+		p--;
+	word_fold(t + p, n - p, folded);
+	return word_known(folded).is == WORD_ARTICLE || t[n - 1] == ',' ||
+	       is_one_of(folded, small_words) ||
+	       is_one_of(folded, particles);
+}
+
 /* Whether the title on LINE goes on in what could be a name below it: names
- * have initials, or are set in another case. */
+ * have initials, or are set in another case. A title that no measure broke
+ * goes on only behind a word that cannot be its last. */
 static bool
 leads_on(const struct survey *s, size_t line)
 {
@@ -239,6 +256,8 @@ leads_on(const struct survey *s, size_t line)
 
 	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER) ||
 	    line_is(l, LINE_UNSPACED))
+		return false;
+	if (s->manner.wrap == 0 && !ends_open(s, line))
 		return false;
 	for (size_t i = 1; i + 2 < l[1].n; i++)
 		if (t[i] == '.' && (i < 2 || t[i - 2] == ' '))

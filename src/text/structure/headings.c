@@ -49,10 +49,13 @@ can_be_name(const struct survey *s, const struct candidate *a,
 	const struct line *l = &s->lines.at[b->line];
 	ucs first;
 
-	if (b->group != a->group + 1 || b->unit > 0 || b->lines > 3 ||
-	    b->number.kind != NUMBER_NONE || b->markup != MARKUP_NONE ||
+	if (b->group != a->group + 1 && b->line != a->line + 1)
+		return false;
+	if (b->unit > 0 || b->lines > 3 || b->number.kind != NUMBER_NONE ||
+	    b->markup != MARKUP_NONE ||
 	    (b->flags & (CAND_TAKEN | CAND_BRACKETED | CAND_GLUED)) ||
-	    b->line != s->groups.at[b->group].first)
+	    (b->group != a->group &&
+	     b->line != s->groups.at[b->group].first))
 		return false;
 	ucs_decode(s->t->at + b->at, b->end - b->at, &first);
 	if (ucs_is_lower(first) || ucs_is_dash(first) || l->words > 16)
@@ -213,7 +216,7 @@ is_marked_up(const struct candidates *all)
 		          all->at[i].markup < MARKUP_UNDERLINE;
 		lines += all->at[i].markup >= MARKUP_UNDERLINE;
 	}
-	return hashes >= 2 || lines >= 3;
+	return hashes >= 2 || hashes + lines >= 3;
 }
 
 static void
