@@ -205,24 +205,42 @@ drop_prompts(const struct survey *s, struct candidates *all)
 	}
 }
 
-/* In a text with marks of markup only they make headings. */
+/* Whether a row as wide as its words stands below C and nothing else: what a
+ * table's head has below it is as wide as the table. */
 static bool
-is_marked_up(const struct candidates *all)
+is_underlined(const struct survey *s, const struct candidate *c)
 {
-	size_t hashes = 0, lines = 0;
+	const struct line *l = &s->lines.at[c->line + c->lines - 1u];
+
+	return c->markup >= MARKUP_UNDERLINE && !line_is(l, LINE_GAPS) &&
+	       !(c->flags & CAND_GLUED) && l[1].width <= l->width + 2u &&
+	       l->width <= l[1].width + 2u;
+}
+
+/* In a text with marks of markup only they make headings, unless more
+ * headings are numbered that have no marks. */
+static bool
+is_marked_up(const struct survey *s, const struct candidates *all)
+{
+	size_t hashes = 0, lines = 0, numbered = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		hashes += all->at[i].markup > 0 &&
-		          all->at[i].markup < MARKUP_UNDERLINE;
-		lines += all->at[i].markup >= MARKUP_UNDERLINE;
+		const struct candidate *c = &all->at[i];
+
+		hashes += c->markup > 0 && c->markup < MARKUP_UNDERLINE;
+		lines += is_underlined(s, c);
+		numbered += c->markup == MARKUP_NONE &&
+		            !(c->flags & CAND_GLUED) &&
+		            (c->flags & CAND_IN_SEQUENCE) != 0;
 	}
-	return hashes >= 2 || hashes + lines >= 3;
+	if (hashes >= 2)
+		return true;
+	return hashes + lines >= 3 && lines >= numbered;
 }
 
 static void
-choose(struct candidates *all)
+choose(struct candidates *all, bool marked)
 {
-	bool marked = is_marked_up(all);
 
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
@@ -351,17 +369,19 @@ find_headings(struct survey *s, struct outline *o,
               const struct override *overrides, size_t n)
 {
 	struct candidates all = {0};
+	bool marked;
 
 	gather(s, &all);
 	drop_prompts(s, &all);
 	mark_sequences(&all);
-	if (is_marked_up(&all))
+	marked = is_marked_up(s, &all);
+	if (marked)
 		find_front_of_markdown(s, &all, o);
 	else
 		find_front(s, &all, o);
 	weigh(s, &all);
 	weigh_styles(&all);
-	choose(&all);
+	choose(&all, marked);
 	join_names(s, &all);
 	find_levels(s, &all);
 	obey(s, &all, overrides, n);
