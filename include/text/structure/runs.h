@@ -29,6 +29,7 @@ struct matcher {
 	uint32_t *order; /* marks by style, key, place */
 	uint32_t *to;    /* of a mark: the definition it refers to */
 	uint32_t of_style[MARK_STYLES]; /* how many marks there are */
+	uint32_t signs;  /* how many definitions begin with a sign */
 	struct {
 		struct run *at;
 		size_t n, cap;

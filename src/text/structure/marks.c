@@ -13,63 +13,106 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* The code point in front of P, 0 where none is. */
+static ucs
+char_before(const struct text *t, text_pos p)
+{
+	ucs c;
+
+	if (p == 0)
+		return 0;
+	ucs_decode(t->at + ucs_before(t->at, p), 4, &c);
+	return c;
+}
+
+/* The code point at P, a blank at the end. */
+static ucs
+char_at(const struct text *t, text_pos p)
+{
+	ucs c = ' ';
+
+	if (p < t->n)
+		ucs_decode(t->at + p, t->n - p, &c);
+	return c;
+}
+
 /* A star or a dagger glued to the end of a word and to nothing behind. */
 static bool
 read_sign(const struct text *t, text_pos p, struct mark *m)
 {
 	size_t taken = 0;
-	ucs before, after = ' ';
+	ucs before = char_before(t, p), after;
 
-	if (p == 0)
-		return false;
-	m->key = mark_sign_key(t->at + p, t->n - p, &taken);
+	m->key = p > 0 ? mark_sign_key(t->at + p, t->n - p, &taken) : 0;
 	if (m->key == 0)
 		return false;
-	ucs_decode(t->at + ucs_before(t->at, p), 4, &before);
-	if (p + taken < t->n)
-		ucs_decode(t->at + p + taken, t->n - p - taken, &after);
+	after = char_at(t, p + taken);
 	m->style = MARK_SIGN;
 	m->n = (uint32_t)taken;
 	if (ucs_is_letter(after) || ucs_is_digit(after) || after == '\\')
 		return false;
+	/* "*.example" and the sign itself, in quotation marks. */
+	if (after == '.' && ucs_is_letter(char_at(t, p + taken + 1)))
+		return false;
+	if ((before == '"' || before == '\'') && after == before)
+		return false;
 	return !ucs_is_space(before) && before != '\n' && before != '(' &&
 	       before != '[' && before != '\r' && before != '\\' &&
-	       !ucs_is_open(before);
+	       !ucs_is_open(before) && !ucs_is_dash(before);
+}
+
+/* Whether what stands behind figures says that they count something: "2nd",
+ * "12%", "sha1-x", "10.3", "120-126". */
+static bool
+goes_on(const struct text *t, text_pos p)
+{
+	ucs c = char_at(t, p), next = char_at(t, p + 1);
+
+	if (ucs_is_letter(c) || c == '%' || c == '/' || c == '_' || c == ']' ||
+	    c == '=' || c == '@')
+		return true;
+	return (c == '.' || c == '-' || c == ':' || c == ',') &&
+	       (ucs_is_digit(next) || (c != ',' && ucs_is_letter(next)));
+}
+
+/* Whether a word or a sentence ends in front of P, to which figures can be
+ * glued: no initial ("A.1"), no leader ("....5"), no number. */
+static bool
+ends_word(const struct text *t, text_pos p)
+{
+	text_pos b = ucs_before(t->at, p);
+	ucs before = char_before(t, p), word;
+
+	if (ucs_is_letter(before))
+		return ucs_is_lower(before) || ucs_is_unspaced(before);
+	if (!ucs_is_punct(before) || ucs_is_open(before) ||
+	    ucs_is_dash(before) || before == '/' || before == '#' ||
+	    before == '\\' || b == 0)
+		return false;
+	word = char_before(t, b);
+	if (before == ':' || before == '.') {
+		ucs first = char_before(t, ucs_before(t->at, b));
+
+		if (ucs_is_upper(word) && !ucs_is_letter(first))
+			return false;
+		return ucs_is_letter(word) || ucs_is_close(word) ||
+		       word == '"';
+	}
+	return ucs_is_letter(word) || ucs_is_close(word) || word == '.' ||
+	       word == '"' || word == ',';
 }
 
 /* Figures glued to a word or to what closes a sentence. */
 static bool
 read_glued(const struct text *t, text_pos p, struct mark *m)
 {
-	size_t taken, k;
-	ucs before, word;
-	text_pos b;
+	size_t taken;
 
-	if (p < 2 || is_digit(t->at[p - 1]))
+	if (p < 2 || is_digit(t->at[p - 1]) || !ends_word(t, p))
 		return false;
-	b = ucs_before(t->at, p);
-	ucs_decode(t->at + b, p - b, &before);
-	if (!ucs_is_letter(before)) {
-		if (!ucs_is_punct(before) || ucs_is_open(before) ||
-		    ucs_is_dash(before) || before == '/' || before == '#' ||
-		    before == '\\' || b == 0)
-			return false;
-		k = ucs_before(t->at, b);
-		ucs_decode(t->at + k, b - k, &word);
-		if (!ucs_is_letter(word) && !ucs_is_close(word) &&
-		    word != '.' && word != '"' && word != ',')
-			return false;
-	} else if (!ucs_is_lower(before) && !ucs_is_unspaced(before)) {
-		return false;
-	}
 	m->key = note_key(t->at + p, t->n - p, &taken);
-	if (m->key == 0 || taken > 3)
+	if (m->key == 0 || taken > 3 || goes_on(t, p + taken))
 		return false;
-	if (p + taken < t->n) {
-		ucs_decode(t->at + p + taken, t->n - p - taken, &word);
-		if (ucs_is_letter(word) || word == '%' || word == '/')
-			return false;
-	}
 	m->style = MARK_DIGITS;
 	m->n = (uint32_t)taken;
 	return true;
@@ -236,7 +279,7 @@ read_point(const char *s, size_t n, struct mark *m)
 	if (m->key >= KEY_SIGN && m->key < KEY_STARRED) {
 		m->style = MARK_SIGN;
 		m->n = (uint32_t)taken;
-		return true;
+		return taken >= n || strchr(".,/", s[taken]) == NULL;
 	}
 	/* A letter needs its point; "3.5" and "1917" are no labels. */
 	if (p == taken && m->style == MARK_POINT)
@@ -282,6 +325,20 @@ definition_read(const char *s, size_t n, struct mark *m)
 	return read_point(s, n, m);
 }
 
+/* Whether line I stands amid a paragraph: the one above is full and stops
+ * within a sentence. */
+static bool
+is_amid(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i], *above = l - 1;
+
+	if (i == 0 || above->n == 0 || s->manner.wrap == 0 ||
+	    above->indent + above->width + 12u < s->manner.wrap)
+		return false;
+	return ucs_is_lower(above->last) || above->last == ',' ||
+	       above->last == '-';
+}
+
 void
 definitions_scan(const struct survey *s, struct marks *out)
 {
@@ -298,6 +355,8 @@ definitions_scan(const struct survey *s, struct marks *out)
 			link = html_tag(line_text(s, i), l->n);
 		m.at += link;
 		if (!definition_read(s->t->at + m.at, l->n - link, &m))
+			continue;
+		if (m.style != MARK_FOOTNOTE && is_amid(s, i))
 			continue;
 		m.first = i == 0 || l[-1].n == 0;
 		if (m.style == MARK_ALONE && (i + 1 >= s->lines.n))

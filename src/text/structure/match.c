@@ -165,8 +165,10 @@ is_enough(const struct run *r, const struct match *match)
 		return found >= 2 && found * 5 >= r->n * 4 &&
 		       (match->near * 5 >= r->n * 4 || r->at_end ||
 		        (r->parted && r->compact && found == r->n));
+	/* Numbered headings and figures behind names are found everywhere. */
 	if (noisy_mark && noisy_def)
-		return found >= 2 && found * 5 >= r->n * 4;
+		return found >= 2 && found * 5 >= r->n * 4 &&
+		       (r->compact || match->near * 5 >= r->n * 4);
 	if (noisy_def && !r->compact)
 		return found >= 2 && found * 5 >= r->n * 4;
 	if (r->style == MARK_BARE || r->style == MARK_ALONE)
@@ -188,6 +190,29 @@ claim(struct matcher *m, size_t run, unsigned style, text_pos from)
 		if (k != NO_DEFINITION) {
 			m->marks.at[k].used = true;
 			m->to[k] = d;
+		}
+		if (d == r->last)
+			return;
+	}
+}
+
+/* What refers to works refers to no notes. A mark that is used was taken with
+ * all in front of it. */
+static void
+claim_works(struct matcher *m, const struct run *r)
+{
+	unsigned style = r->style < MARK_POINT ? r->style : MARK_SQUARE;
+
+	for (uint32_t d = r->first;; d = m->next[d]) {
+		const struct mark *def = &m->defs.at[d];
+		size_t i = behind_last(m, style, def->key, def->at);
+
+		while (i-- > 0) {
+			struct mark *x = &m->marks.at[m->order[i]];
+
+			if (x->used || x->style != style || x->key != def->key)
+				break;
+			x->used = true;
 		}
 		if (d == r->last)
 			return;
@@ -221,7 +246,8 @@ zone_of(const struct matcher *m, size_t i)
 	return 0;
 }
 
-/* Whether a line with the same sign stands right above or below. */
+/* Whether a line with the same sign stands right above or below, or far more
+ * lines begin with signs than words end in one: then they are lists. */
 static bool
 is_bullet(const struct matcher *m, uint32_t d)
 {
@@ -231,7 +257,8 @@ is_bullet(const struct matcher *m, uint32_t d)
 	bool below = d + 1 < m->defs.n && x[1].key == x->key &&
 	             x[1].line == x->line + 1;
 
-	return above || below;
+	return above || below ||
+	       (m->signs > 3 && m->signs > 2 * m->of_style[MARK_SIGN]);
 }
 
 static void
@@ -246,8 +273,12 @@ match_run(struct matcher *m, size_t i)
 		return;
 
 	/* A note may stand in an accepted one: then it is a list there. */
-	if (m->taken[r->first] || r->works)
+	if (m->taken[r->first])
 		return;
+	if (r->works) {
+		claim_works(m, r);
+		return;
+	}
 	from = zone_of(m, i);
 	for (unsigned style = 0; style < MARK_POINT; style++) {
 		struct match match;
@@ -262,7 +293,7 @@ match_run(struct matcher *m, size_t i)
 	}
 	if (best.found > 0)
 		claim(m, i, best.style, from);
-	else if (r->headed && r->compact && r->n >= 2 &&
+	else if (r->headed && r->compact && r->n >= 2 && r->at_end &&
 	         r->style != MARK_SIGN)
 		claim(m, i, MARK_SQUARE, m->defs.at[r->last].at);
 }
@@ -351,6 +382,8 @@ runs_match(struct matcher *m)
 		return;
 	marks_scan(m->s, &m->marks);
 	sort_marks(m);
+	for (size_t i = 0; i < m->defs.n; i++)
+		m->signs += m->defs.at[i].style == MARK_SIGN;
 	/* What can hardly be anything else has the first choice, and of those
 	 * the last: notes stand behind their marks. */
 	for (int pass = 0; pass < 2; pass++)
