@@ -70,6 +70,14 @@ candidate_is_bare(const struct candidate *c)
 	return c->number.kind != NUMBER_NONE && (c->flags & CAND_REST) == 0;
 }
 
+/* Whether it has a name that divisions go by without a number. */
+static inline bool
+candidate_is_standing(const struct candidate *c)
+{
+	return c->word != WORD_OTHER && c->word != WORD_END &&
+	       c->word != WORD_CAPTION;
+}
+
 /* A hash of the letters and digits of the N bytes at S, case apart; 0 when
  * there are none. */
 uint64_t words_hash(const char *s, size_t n);

@@ -19,6 +19,7 @@ enum word_class {
 	WORD_MONTH,
 	WORD_BY,    /* by, von: an author's name follows */
 	WORD_FIELD, /* written, source: before a colon, front matter */
+	WORD_CAPTION, /* figure, table: what a number behind it counts */
 };
 
 struct word {

@@ -65,6 +65,19 @@ word_hash(const char *s, size_t n)
 	return (uint32_t)(words_hash(s, n) >> 16) | 1;
 }
 
+/* "Section 3 describes ...": a sentence goes on behind the number. */
+static bool
+runs_on(const char *s, size_t p, size_t n, char suffix)
+{
+	ucs c;
+
+	p = skip_blanks(s, p, n);
+	if (suffix != '\0' || p >= n)
+		return false;
+	ucs_decode(s + p, n - p, &c);
+	return ucs_is_lower(c);
+}
+
 /* "Chapter IV", "PART THE SECOND", "§ 5": the bytes taken, 0 for none. */
 static size_t
 read_unit_number(const char *s, size_t n, struct opening first,
@@ -83,7 +96,7 @@ read_unit_number(const char *s, size_t n, struct opening first,
 		next = open_words(s + p, n - p);
 	}
 	k = read_ordinal(s + p, n - p, next, &c->number);
-	if (k == 0)
+	if (k == 0 || runs_on(s, p + k, n, c->number.suffix))
 		return 0;
 	c->unit = first.word.value;
 	c->unit_word = word_hash(s, name);
@@ -240,6 +253,19 @@ standing_word(const char *s, size_t n, unsigned words, bool *inside)
 	return found;
 }
 
+/* "Figure 3", "Tabelle 2" */
+static bool
+is_caption(const char *s, size_t n, struct opening first)
+{
+	size_t p;
+
+	if (first.word.is != WORD_CAPTION)
+		return false;
+	p = skip_blanks(s, first.taken + (first.taken < n &&
+	                                  s[first.taken] == '.'), n);
+	return number_named(s + p, n - p).kind != NUMBER_NONE;
+}
+
 void
 candidate_read(const struct survey *s, struct candidate *c)
 {
@@ -260,7 +286,9 @@ candidate_read(const struct survey *s, struct candidate *c)
 	c->rest = p > 0 ? words_hash(t + p, n - p) : c->words;
 	if (c->rest != 0)
 		c->flags |= CAND_REST;
-	if (c->lines == 1 && words <= 8)
+	if (is_caption(t, n, first))
+		c->word = WORD_CAPTION;
+	else if (c->lines == 1 && words <= 8)
 		c->word = (uint8_t)standing_word(t + p, n - p, words,
 		                                 &inside);
 	if (inside)

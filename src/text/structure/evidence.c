@@ -68,7 +68,7 @@ score_word(const struct survey *s, const struct candidate *c)
 {
 	unsigned words = s->lines.at[c->line].words;
 
-	if (c->word == WORD_END)
+	if (c->word == WORD_END || c->word == WORD_CAPTION)
 		return -12;
 	if (c->word == WORD_OTHER)
 		return 0;
@@ -267,7 +267,10 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 static bool
 are_rows(const struct candidate *a, const struct candidate *b)
 {
+	uint32_t looks = CAND_OUTDENTED | CAND_INDENTED | CAND_CENTRED;
+
 	return b->line - (a->line + a->lines) <= 1 &&
+	       (a->flags & looks) == (b->flags & looks) &&
 	       a->number.kind == b->number.kind &&
 	       a->number.kind != NUMBER_NONE && a->unit == b->unit &&
 	       a->markup == MARKUP_NONE && b->markup == MARKUP_NONE;

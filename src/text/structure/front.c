@@ -59,6 +59,23 @@ is_front_group(const struct survey *s, size_t g)
 	return fields >= 2 && fields * 4 >= group->n;
 }
 
+/* Whether group G is a few lines that all stand right of the body, none where
+ * the one above does: a title in the middle of the page. */
+static bool
+is_set_in(const struct survey *s, size_t g)
+{
+	const struct group *group = &s->groups.at[g];
+	const struct line *l = group_line(s, g);
+
+	if (group->n > 4 || l[group->n - 1].last == '.')
+		return false;
+	for (size_t i = 0; i < group->n; i++)
+		if (l[i].indent < s->manner.indent + 2u ||
+		    (i > 0 && l[i].indent == l[i - 1].indent))
+			return false;
+	return true;
+}
+
 /* Running text: it ends the title page. */
 static bool
 is_prose(const struct survey *s, size_t g)
@@ -68,6 +85,8 @@ is_prose(const struct survey *s, size_t g)
 	unsigned wrap = s->manner.wrap > 0 ? s->manner.wrap : 90;
 	size_t full = 0;
 
+	if (is_set_in(s, g))
+		return false;
 	for (size_t i = 0; i < group->n && full < 2; i++)
 		full += l[i].width > 130 ||
 		        (l[i].width * 4u >= wrap * 3u &&
@@ -277,24 +296,47 @@ push_piece(struct pieces *out, size_t line, enum piece_kind kind, bool joins)
 	vec_push(out, ((struct piece){(uint32_t)line, 1, (uint8_t)kind}));
 }
 
+/* Whether the N lines from FIRST on are set in two columns, as the head of an
+ * RFC is; where the left one ends first the right one goes on alone. */
+static bool
+has_columns(const struct survey *s, size_t first, size_t n)
+{
+	size_t gaps = 0;
+
+	for (size_t i = first; i < first + n; i++)
+		gaps += line_is(&s->lines.at[i], LINE_GAPS);
+	return gaps >= 2;
+}
+
 /* Cuts the lines of group G into pieces; lines that look alike are one. */
 static void
 cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 {
 	const struct group *group = &s->groups.at[g];
 	enum piece_kind before = PIECE_ASIDE;
+	bool columns = has_columns(s, group->first, lines);
 
 	for (size_t i = 0; i < lines; i++) {
 		size_t line = group->first + i;
-		enum piece_kind kind = kind_of_line(s, line);
-		bool goes_on = i > 0 && before == PIECE_PLAIN &&
-		               (kind == PIECE_PLAIN ||
-		                (kind == PIECE_NAME && leads_on(s, line - 1)));
+		enum piece_kind kind = columns ? PIECE_FIELD
+		                               : kind_of_line(s, line);
+		bool lower = i > 0 && (before == PIECE_NAME ||
+		                       before == PIECE_PLAIN) &&
+		             line_is(&s->lines.at[line], LINE_LOWER_START) &&
+		             kind != PIECE_BYLINE;
+		bool goes_on = lower ||
+		               (i > 0 && before == PIECE_PLAIN &&
+		                (kind == PIECE_PLAIN ||
+		                 (kind == PIECE_NAME &&
+		                  leads_on(s, line - 1))));
 
 		if (line_is(&s->lines.at[line], LINE_RULE))
 			continue;
 		push_piece(out, line, kind, goes_on);
-		if (!goes_on)
+		/* No name goes on in a small letter: it was a title. */
+		if (lower)
+			out->at[out->n - 1].kind = before = PIECE_PLAIN;
+		else if (!goes_on)
 			before = kind;
 	}
 }
@@ -314,7 +356,7 @@ begins_text(const struct candidate *c, const struct tally *units,
 	if ((c->flags & CAND_IN_SEQUENCE) && c->number.value == 1 &&
 	    c->number.kind != NUMBER_NONE && has_title)
 		return true;
-	return has_title && ((c->word != WORD_OTHER && c->word != WORD_END) ||
+	return has_title && (candidate_is_standing(c) ||
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }
 

@@ -309,7 +309,8 @@ find_running_heads(struct survey *s)
 
 				if (pass == 0)
 					e->value++;
-				else if (e->value >= 3)
+				else if (e->value >= 3 ||
+				         (e->value == 2 && foot))
 					take(s, i, i + 1);
 			}
 		}

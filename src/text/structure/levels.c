@@ -255,11 +255,29 @@ order_plain(struct families *f)
 				f->at[k].level++;
 }
 
+/* Levels without gaps, from 1 on. */
+static void
+close_ranks(struct families *f)
+{
+	unsigned next = 1;
+
+	for (unsigned level = 0; level < 256; level++) {
+		bool found = false;
+
+		for (size_t k = 0; k < f->n; k++) {
+			if (f->at[k].level != level || f->at[k].placed)
+				continue;
+			f->at[k].level = (uint8_t)next;
+			f->at[k].placed = found = true;
+		}
+		next += found;
+	}
+}
+
 void
 find_levels(const struct survey *s, struct candidates *all)
 {
 	struct families *f = mem_new(sizeof *f);
-	uint8_t top = 255;
 
 	count_pairs(s, all, f);
 	count_amid(all, f);
@@ -267,18 +285,13 @@ find_levels(const struct survey *s, struct candidates *all)
 		f->at[k].level = 1;
 	order_numbered(f);
 	order_plain(f);
-	for (size_t k = 0; k < f->n; k++)
-		if (f->at[k].level < top)
-			top = f->at[k].level;
+	close_ranks(f);
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
 
-		if (c->level == 0)
-			continue;
-		c->level = is_outside(c)
-		                   ? 1
-		                   : (uint8_t)(family_of(f, c, i)->level + 1 -
-		                               top);
+		if (c->level > 0)
+			c->level = is_outside(c) ? 1
+			                         : family_of(f, c, i)->level;
 	}
 	free(f);
 }

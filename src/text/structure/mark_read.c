@@ -72,7 +72,7 @@ note_key(const char *s, size_t n, size_t *taken)
 	while (p < n && p < 4 && is_digit(s[p]))
 		value = value * 10 + (uint32_t)(s[p++] - '0');
 	if (p > 0) {
-		if (p < n && (is_digit(s[p]) || value == 0))
+		if ((p < n && is_digit(s[p])) || s[0] == '0')
 			return 0;
 		*taken = p;
 		if (p < n && s[p] == '*') {

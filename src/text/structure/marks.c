@@ -54,11 +54,17 @@ read_sign(const struct text *t, text_pos p, struct mark *m)
 	/* "*.example" and the sign itself, in quotation marks. */
 	if (after == '.' && ucs_is_letter(char_at(t, p + taken + 1)))
 		return false;
-	if ((before == '"' || before == '\'') && after == before)
-		return false;
+	if (before == '"' || before == '\'') {
+		ucs quoted = char_before(t, ucs_before(t->at, p));
+
+		if (after == before || ucs_is_space(quoted) ||
+		    quoted == '\n')
+			return false;
+	}
 	return !ucs_is_space(before) && before != '\n' && before != '(' &&
 	       before != '[' && before != '\r' && before != '\\' &&
-	       !ucs_is_open(before) && !ucs_is_dash(before);
+	       before != '/' && !ucs_is_open(before) &&
+	       !ucs_is_dash(before);
 }
 
 /* Whether what stands behind figures says that they count something: "2nd",
@@ -83,8 +89,12 @@ ends_word(const struct text *t, text_pos p)
 	text_pos b = ucs_before(t->at, p);
 	ucs before = char_before(t, p), word;
 
+	if (ucs_is_unspaced(before))
+		return true;
+	/* A word, no "x1" and no "0x1". */
 	if (ucs_is_letter(before))
-		return ucs_is_lower(before) || ucs_is_unspaced(before);
+		return ucs_is_lower(before) &&
+		       ucs_is_letter(char_before(t, b));
 	if (!ucs_is_punct(before) || ucs_is_open(before) ||
 	    ucs_is_dash(before) || before == '/' || before == '#' ||
 	    before == '\\' || b == 0)
@@ -118,6 +128,16 @@ read_glued(const struct text *t, text_pos p, struct mark *m)
 	return true;
 }
 
+/* Whether brackets from P to END belong to a drawing or a number: "--(1)->",
+ * "21(2)". */
+static bool
+is_drawn(const struct text *t, text_pos p, text_pos end)
+{
+	ucs before = char_before(t, p), after = char_at(t, end);
+
+	return before == '-' || after == '-' || ucs_is_digit(before);
+}
+
 static bool
 read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 {
@@ -132,7 +152,7 @@ read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 		m->key = mark_bracketed(s, n, *s == '(' ? ')' : '}', &taken);
 		m->style = *s == '(' ? MARK_ROUND : MARK_BRACE;
 		m->n = (uint32_t)taken;
-		return m->key != 0;
+		return m->key != 0 && !is_drawn(t, p, p + taken);
 	case '^':
 		return mark_read_caret(s, n, m);
 	case '<':
@@ -335,8 +355,8 @@ is_amid(const struct survey *s, size_t i)
 	if (i == 0 || above->n == 0 || s->manner.wrap == 0 ||
 	    above->indent + above->width + 12u < s->manner.wrap)
 		return false;
-	return ucs_is_lower(above->last) || above->last == ',' ||
-	       above->last == '-';
+	return ucs_is_letter(above->last) || ucs_is_digit(above->last) ||
+	       above->last == ',' || above->last == '-';
 }
 
 void
@@ -357,6 +377,9 @@ definitions_scan(const struct survey *s, struct marks *out)
 		if (!definition_read(s->t->at + m.at, l->n - link, &m))
 			continue;
 		if (m.style != MARK_FOOTNOTE && is_amid(s, i))
+			continue;
+		/* A row of a table. */
+		if (m.style == MARK_BARE && line_is(l, LINE_GAPS))
 			continue;
 		m.first = i == 0 || l[-1].n == 0;
 		if (m.style == MARK_ALONE && (i + 1 >= s->lines.n))

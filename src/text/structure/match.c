@@ -161,6 +161,8 @@ is_enough(const struct run *r, const struct match *match)
 		return found * 3 >= r->n;
 	/* "(1) ... (2) ..." mostly counts reasons: they are notes where each
 	 * stands right below its mark, or all at the very end. */
+	if (match->style == MARK_ROUND && r->style != MARK_ROUND)
+		return found >= 2 && found * 5 >= r->n * 4 && r->at_end;
 	if (match->style == MARK_ROUND)
 		return found >= 2 && found * 5 >= r->n * 4 &&
 		       (match->near * 5 >= r->n * 4 || r->at_end ||

@@ -52,8 +52,9 @@ place_definition(struct matcher *m, uint32_t *open, size_t i)
 			open[j] = 0;
 		return;
 	}
-	if (family < 3 && value != 1 && m->defs.at[i].style != MARK_SQUARE &&
-	    m->defs.at[i].style != MARK_FOOTNOTE)
+	if (family < 3 && value != 1 &&
+	    ((d->style != MARK_SQUARE && d->style != MARK_FOOTNOTE) ||
+	     (family == 1 && d->style == MARK_SQUARE)))
 		return;
 	vec_push(&m->runs,
 	         ((struct run){.first = (uint32_t)i, .last = (uint32_t)i,

@@ -26,6 +26,8 @@ key_of(const struct candidate *c, unsigned kind)
 
 	key = key * 0x9E3779B97F4A7C15u + c->unit_word;
 	key = key * 0x9E3779B97F4A7C15u + c->number.parent;
+	/* A list stands further right than the headings around it. */
+	key = key * 2 + ((c->flags & CAND_OUTDENTED) != 0);
 	/* Headings in markup and bare lines count each by themselves. */
 	return key * 0x9E3779B97F4A7C15u + c->markup + 1;
 }
