@@ -157,8 +157,12 @@ is_enough(const struct run *r, const struct match *match)
 
 	if (found == 0 || match->rising * 5 < found * 4)
 		return false;
+	if (noisy_mark && found < 2 && r->n > 1)
+		return false;
 	if (r->headed)
-		return found * 3 >= r->n;
+		return found * 3 >= r->n * (noisy_mark ? 2 : 1);
+	if (noisy_mark && found < 2)
+		return false;
 	/* "(1) ... (2) ..." mostly counts reasons: they are notes where each
 	 * stands right below its mark, or all at the very end. */
 	if (match->style == MARK_ROUND && r->style != MARK_ROUND)
@@ -171,7 +175,8 @@ is_enough(const struct run *r, const struct match *match)
 	if (noisy_mark && noisy_def)
 		return found >= 2 && found * 5 >= r->n * 4 &&
 		       (r->compact || match->near * 5 >= r->n * 4);
-	if (noisy_def && !r->compact)
+	if (noisy_def && (!r->compact || !r->at_end) &&
+	    match->near * 2 < found)
 		return found >= 2 && found * 5 >= r->n * 4;
 	if (r->style == MARK_BARE || r->style == MARK_ALONE)
 		return found >= 2 && found * 3 >= r->n * 2;

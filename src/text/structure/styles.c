@@ -3,6 +3,9 @@
 
 #include "base/vec.h"
 
+/* Numbered headings left of the body that make a rule of it. */
+enum { LEAST_HUNG = 4 };
+
 struct style {
 	uint32_t n, good, repeated;
 };
@@ -104,11 +107,41 @@ score_style(const struct style *s, const struct candidate *c)
 	return score;
 }
 
+/* Whether the numbered headings stand left of the body: then what stands
+ * further right by itself is a term, a label or a line of a drawing. */
+static bool
+is_hung(const struct candidates *all)
+{
+	size_t left = 0, right = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+
+		if (c->flags & CAND_TAKEN || c->score < SCORE_HEADING ||
+		    !(c->flags & CAND_IN_SEQUENCE))
+			continue;
+		left += (c->flags & CAND_OUTDENTED) != 0;
+		right += !(c->flags & CAND_OUTDENTED);
+	}
+	return left >= LEAST_HUNG && left > right * 4;
+}
+
+/* Whether C stands among the text that such headings hang out of, and says by
+ * no unit, number or table that it is one all the same. */
+static bool
+is_aside(const struct candidate *c)
+{
+	return !(c->flags & (CAND_OUTDENTED | CAND_ANNOUNCED)) &&
+	       c->unit == 0 && c->number.kind != NUMBER_DOTTED &&
+	       c->markup == MARKUP_NONE;
+}
+
 void
 weigh_styles(struct candidates *all)
 {
 	struct tally words = {0};
 	struct styles styles = {0};
+	bool hung = is_hung(all);
 
 	gather_styles(all, &styles, &words);
 	weigh_repeats(all, &styles, &words);
@@ -119,10 +152,12 @@ weigh_styles(struct candidates *all)
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
 
-		if (!(c->flags & CAND_TAKEN))
-			c->score = (int16_t)(c->score +
-			                     score_style(&styles.at[c->style],
-			                                 c));
+		if (c->flags & CAND_TAKEN)
+			continue;
+		c->score = (int16_t)(c->score +
+		                     score_style(&styles.at[c->style], c));
+		if (hung && is_aside(c))
+			c->score = (int16_t)(c->score - 5);
 	}
 	vec_clear(&styles);
 	tally_clear(&words);
