@@ -243,7 +243,8 @@ kind_of_line(const struct survey *s, size_t line)
 	    (is_field(s, line) &&
 	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
 		return PIECE_FIELD;
-	if (line_is(l, LINE_LOWER_START) && l->last == '.')
+	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
+	    (l->last == ':' && (line + 1 == s->lines.n || l[1].n == 0)))
 		return PIECE_ASIDE;
 	return front_is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }

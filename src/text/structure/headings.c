@@ -17,7 +17,8 @@ mark_announced(struct candidates *all, const struct tally *announced)
 		struct candidate *c = &all->at[i];
 
 		if (c->number.kind == NUMBER_NONE &&
-		    tally_value(&words, c->words) > 3)
+		    (tally_value(&words, c->words) > 3 ||
+		     (c->flags & CAND_BRACKETED)))
 			continue;
 		if ((c->words != 0 && tally_value(announced, c->words) > 0) ||
 		    (c->rest != 0 && tally_value(announced, c->rest) > 0))

@@ -212,7 +212,9 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 		if (is_blank(c)) {
 			count_word(g, in_word, capital);
 			in_word = 0;
-			g->gaps += ++blanks == 3;
+			/* A tab is as good as three blanks. */
+			blanks += c == '\t' && blanks < 3 ? 3 - blanks : 1;
+			g->gaps += blanks == 3;
 			continue;
 		}
 		blanks = 0;
