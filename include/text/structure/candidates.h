@@ -22,6 +22,7 @@ enum candidate_flag {
 	CAND_DOUBTFUL = 1 << 12, /* its number may be a word: "I Went" */
 	CAND_TAKEN = 1 << 13,  /* part of the one before it */
 	CAND_TITLE_PAGE = 1 << 14,
+	CAND_REPEATED = 1 << 16, /* as a speaker's name is */
 	CAND_WORD_INSIDE = 1 << 15, /* its standing name is not the first word */
 };
 

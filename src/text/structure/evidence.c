@@ -234,6 +234,17 @@ stacks(const struct survey *s, size_t group)
 	       l->last != ';' && l->last != ':';
 }
 
+/* Whether nothing but white space sets C apart: amid verse it is a verse. */
+static bool
+is_plain(const struct candidate *c)
+{
+	uint32_t looks = CAND_UPPER | CAND_TITLED | CAND_CENTRED |
+	                 CAND_ANNOUNCED | CAND_OUTDENTED | CAND_EMPHASISED;
+
+	return !(c->flags & looks) && c->number.kind == NUMBER_NONE &&
+	       c->word == WORD_OTHER && c->markup == MARKUP_NONE;
+}
+
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
@@ -257,6 +268,9 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	case NEXT_BODY:
 		if (before != NEXT_BODY)
 			return 2;
+		if (is_plain(c) && !survey_is_prose(s, above) &&
+		    !survey_is_prose(s, below))
+			return 1;
 		return are_prose(s, above, below) ? 4 : 3;
 	case NEXT_APART: return c->word != WORD_OTHER ? 1 : -3;
 	default: return before == NEXT_SHORT ? -1 : 0;

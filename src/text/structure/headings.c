@@ -54,7 +54,8 @@ can_be_name(const struct survey *s, const struct candidate *a,
 		return false;
 	if (b->unit > 0 || b->lines > 3 || b->number.kind != NUMBER_NONE ||
 	    b->markup != MARKUP_NONE ||
-	    (b->flags & (CAND_TAKEN | CAND_BRACKETED | CAND_GLUED)) ||
+	    (b->flags & (CAND_TAKEN | CAND_BRACKETED | CAND_GLUED |
+	                 CAND_REPEATED)) ||
 	    (b->group != a->group &&
 	     b->line != s->groups.at[b->group].first))
 		return false;
@@ -86,6 +87,7 @@ are_alike(const struct candidate *b)
 /* Numbers of one style that stand alone on their lines. */
 struct bare {
 	uint32_t n, named; /* all of them; those that a name can follow */
+	uint32_t stacked;  /* names that another heading stands below */
 	uint32_t style;    /* that most of the names have */
 };
 
@@ -129,15 +131,28 @@ count_apart(const struct survey *s, const struct candidates *all,
 	}
 }
 
+/* Whether another heading stands right below heading I. */
+static bool
+is_stacked(const struct candidates *all, size_t i)
+{
+	return i + 1 < all->n && all->at[i + 1].level > 0 &&
+	       all->at[i + 1].group == all->at[i].group + 1;
+}
+
 /* Whether the names behind such numbers are their names: most have one. Where
  * some have none and headings of the same looks stand elsewhere too, they
- * are headings of their own. */
+ * are headings of their own; so they are where far more stand elsewhere, as
+ * the first poem of each part does. */
 static bool
 have_names(const struct bare *b, const struct tally *apart)
 {
+	uint32_t others = tally_value(apart, b->style + 1u);
+
 	if (b->named * 2 <= b->n)
 		return false;
-	return b->named == b->n || tally_value(apart, b->style + 1u) < 2;
+	if (b->named < b->n)
+		return others < 2;
+	return others < b->n * 2 || b->stacked * 2 > b->named;
 }
 
 /*
@@ -163,6 +178,7 @@ join_names(const struct survey *s, struct candidates *all)
 				kind->n++;
 				if (can_be_name(s, a, b) && are_alike(b)) {
 					kind->named++;
+					kind->stacked += is_stacked(all, i + 1);
 					kind->style = b->style;
 				}
 			} else if (have_names(kind, &apart) &&

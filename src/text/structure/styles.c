@@ -51,6 +51,8 @@ weigh_repeats(struct candidates *all, struct styles *styles,
 		if ((c->flags & CAND_TAKEN) || has_name(c) || c->words == 0)
 			continue;
 		n = tally_value(words, c->words);
+		if (n > 3)
+			c->flags |= CAND_REPEATED;
 		if (n > 1)
 			styles->at[c->style].repeated++;
 		if (n > 2)
