@@ -22,8 +22,10 @@ enum candidate_flag {
 	CAND_DOUBTFUL = 1 << 12, /* its number may be a word: "I Went" */
 	CAND_TAKEN = 1 << 13,  /* part of the one before it */
 	CAND_TITLE_PAGE = 1 << 14,
-	CAND_REPEATED = 1 << 16, /* as a speaker's name is */
 	CAND_WORD_INSIDE = 1 << 15, /* its standing name is not the first word */
+	CAND_REPEATED = 1 << 16,  /* as a speaker's name is */
+	CAND_UPPERMOST = 1 << 17, /* holds others of its looks */
+	CAND_OF_PART = 1 << 18,   /* a standing name that each part has */
 };
 
 enum markup {

@@ -17,6 +17,13 @@ void mark_sequences(struct candidates *all);
  * for the weights and why. Classes come in candidates_judge. */
 void weigh(const struct survey *s, struct candidates *all);
 
+/* Marks headings that are above, or below, others of their looks. */
+void mark_ranks(const struct survey *s, struct candidates *all);
+
+/* Whether no text stands between heading A and heading B, the next behind. */
+bool heading_is_below(const struct survey *s, const struct candidate *a,
+                      const struct candidate *b);
+
 /* Gives each candidate its style, and corrects its score by what the others
  * of its style have. */
 void weigh_styles(struct candidates *all);

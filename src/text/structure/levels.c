@@ -14,6 +14,7 @@ struct family {
 	uint8_t dent; /* 0 left of the body, 1 at its edge, 2 set in */
 	bool plain;   /* neither number nor markup */
 	bool upper, placed;
+	bool of_part; /* standing names that each part has */
 };
 
 struct families {
@@ -22,6 +23,8 @@ struct families {
 	uint32_t before[MOST_FAMILIES][MOST_FAMILIES]; /* directly, no text */
 	uint32_t inside[MOST_FAMILIES][MOST_FAMILIES]; /* numbers restart */
 	uint32_t amid[MOST_FAMILIES][MOST_FAMILIES];   /* first to last */
+	/* The one stands right above the first number of the other. */
+	uint32_t heads[MOST_FAMILIES][MOST_FAMILIES];
 };
 
 static bool
@@ -54,7 +57,10 @@ family_key(const struct candidate *c)
 			key = 3000u + c->number.depth;
 		return key;
 	}
-	return 4000u + ((c->flags & CAND_UPPER) ? 1u : 0u) +
+	if (c->flags & CAND_OF_PART)
+		return 5000u;
+	return 4000u + ((c->flags & CAND_UPPERMOST) ? 16u : 0u) +
+	       ((c->flags & CAND_UPPER) ? 1u : 0u) +
 	       ((c->flags & CAND_CENTRED) ? 2u : 0u) +
 	       ((c->flags & CAND_OUTDENTED) ? 4u : 0u) +
 	       ((c->flags & CAND_INDENTED) ? 8u : 0u);
@@ -64,8 +70,8 @@ family_key(const struct candidate *c)
 static bool
 is_outside(const struct candidate *c)
 {
-	return is_plain(c) && c->word != WORD_OTHER &&
-	       !(c->flags & CAND_WORD_INSIDE);
+	return is_plain(c) && candidate_is_standing(c) &&
+	       !(c->flags & (CAND_WORD_INSIDE | CAND_OF_PART));
 }
 
 static struct family *
@@ -87,6 +93,7 @@ family_of(struct families *f, const struct candidate *c, size_t i)
 	                          .depth = c->number.depth,
 	                          .markup = (uint8_t)markup_depth(c),
 	                          .plain = is_plain(c),
+	                          .of_part = (c->flags & CAND_OF_PART) != 0,
 	                          .dent = (c->flags & CAND_OUTDENTED)  ? 0
 	                                  : (c->flags & CAND_INDENTED) ? 2
 	                                                               : 1,
@@ -114,10 +121,12 @@ count_pairs(const struct survey *s, const struct candidates *all,
 		f->at[k].n++;
 		f->at[k].last = (uint32_t)i;
 		if (prev != NULL && prev_family != k &&
-		    survey_before(s, c->group) != (size_t)-1 &&
-		    s->lines.at[s->groups.at[survey_before(s, c->group)].first]
-		                    .at < prev->end)
+		    heading_is_below(s, prev, c)) {
 			f->before[prev_family][k]++;
+			f->heads[prev_family][k] +=
+				c->number.kind != NUMBER_NONE &&
+				c->number.value == 1;
+		}
 		/* The first time it begins, it does not begin again. */
 		if (c->number.value == 1 && f->at[k].n > 1 &&
 		    c->number.kind != NUMBER_NONE)
@@ -217,6 +226,8 @@ looks_outer(const struct families *f, size_t i, size_t k)
 		return f->before[i][k] > f->before[k][i];
 	if (!is_among(f, i, k) || a->n < 2 || b->n < 2)
 		return false;
+	if (a->of_part != b->of_part)
+		return b->of_part;
 	if (a->dent != b->dent)
 		return a->dent < b->dent;
 	return a->upper && !b->upper && a->first < b->first;
@@ -255,6 +266,37 @@ order_plain(struct families *f)
 				f->at[k].level++;
 }
 
+/*
+ * Numbers whose first stands right below a heading without one, which is not
+ * among them, count what that heading holds; units of one rank go together.
+ * Says whether it changed anything.
+ */
+static bool
+push_headed(struct families *f)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < f->n; i++)
+		for (size_t k = 0; k < f->n; k++) {
+			const struct family *a = &f->at[i];
+			struct family *b = &f->at[k];
+
+			if (!a->plain || a->n < 2 || b->plain ||
+			    f->heads[i][k] == 0 || is_among(f, k, i) ||
+			    b->level > a->level)
+				continue;
+			b->level = (uint8_t)(a->level + 1);
+			changed = true;
+		}
+	for (size_t i = 0; changed && i < f->n; i++)
+		for (size_t k = 0; k < f->n; k++)
+			if (f->at[i].unit > 0 && !f->at[i].plain &&
+			    f->at[i].unit == f->at[k].unit &&
+			    f->at[k].level < f->at[i].level)
+				f->at[k].level = f->at[i].level;
+	return changed;
+}
+
 /* Levels without gaps, from 1 on. */
 static void
 close_ranks(struct families *f)
@@ -279,12 +321,17 @@ find_levels(const struct survey *s, struct candidates *all)
 {
 	struct families *f = mem_new(sizeof *f);
 
+	mark_ranks(s, all);
 	count_pairs(s, all, f);
 	count_amid(all, f);
 	for (size_t k = 0; k < f->n; k++)
 		f->at[k].level = 1;
 	order_numbered(f);
 	order_plain(f);
+	if (push_headed(f)) {
+		order_numbered(f);
+		order_plain(f);
+	}
 	close_ranks(f);
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];

@@ -73,6 +73,19 @@ note_end(const struct matcher *m, size_t d)
 	return end;
 }
 
+/* S without the backslashes that Markdown puts in front of signs. */
+static char *
+without_escapes(char *s)
+{
+	char *to = s;
+
+	for (const char *from = s; *from != '\0'; from++)
+		if (*from != '\\')
+			*to++ = *from;
+	*to = '\0';
+	return s;
+}
+
 /* The label of a definition without brackets, points and words: "1*". */
 static char *
 label_of(const struct text *t, const struct mark *d)
@@ -92,7 +105,8 @@ label_of(const struct text *t, const struct mark *d)
 			from++;
 	if (note_key(s + from, end - from, &taken) != 0)
 		end = from + taken;
-	return outline_words(t, (struct span){d->at + from, d->at + end});
+	return without_escapes(
+		outline_words(t, (struct span){d->at + from, d->at + end}));
 }
 
 static void

@@ -109,12 +109,13 @@ score_style(const struct style *s, const struct candidate *c)
 	return score;
 }
 
-/* Whether the numbered headings stand left of the body: then what stands
- * further right by itself is a term, a label or a line of a drawing. */
+/* Whether the numbered headings stand left of the body and go down to the
+ * smallest, by figures with points or by a table of contents: then what
+ * stands further right is a term, a label or a line of a drawing. */
 static bool
 is_hung(const struct candidates *all)
 {
-	size_t left = 0, right = 0;
+	size_t left = 0, right = 0, known = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
@@ -124,8 +125,10 @@ is_hung(const struct candidates *all)
 			continue;
 		left += (c->flags & CAND_OUTDENTED) != 0;
 		right += !(c->flags & CAND_OUTDENTED);
+		known += c->number.kind == NUMBER_DOTTED ||
+		         (c->flags & CAND_ANNOUNCED) != 0;
 	}
-	return left >= LEAST_HUNG && left > right * 4;
+	return left >= LEAST_HUNG && left > right * 4 && known >= 2;
 }
 
 /* Whether C stands among the text that such headings hang out of, and says by
