@@ -108,41 +108,102 @@ take_rows(struct survey *s, size_t from, size_t to, struct tally *announced)
 	}
 }
 
-/* The line behind the table that line FROM begins: where a row's words come
+/* A table of contents while it is read. */
+struct table {
+	struct tally seen; /* hashes of its rows */
+	size_t rows;
+	size_t end;      /* the line behind it */
+	unsigned widest; /* [ln] between its groups */
+	size_t number;   /* the group of a number alone, right above; or 0 */
+};
+
+/* The hash of all that group G says, a few lines at most. */
+static uint64_t
+group_hash(const struct survey *s, const struct group *g)
+{
+	const struct line *l = &s->lines.at[g->first];
+
+	return words_hash(s->t->at + l->at,
+	                  line_end(&l[g->n - 1]) - l->at);
+}
+
+/* Whether group G stands apart from the table above it, in front of text, as
+ * the first heading behind a table does. */
+static bool
+stands_apart(const struct survey *s, const struct table *t, size_t g)
+{
+	const struct group *at = &s->groups.at[g];
+
+	if (line_is(group_line(s, g), LINE_LEADER) || t->rows < LEAST_ROWS)
+		return false;
+	if (at->gap >= 8)
+		return true;
+	return at->gap >= 2 && at->gap > t->widest && at->n <= 4 &&
+	       g + 1 < s->groups.n && survey_is_body(s, g + 1) &&
+	       !is_rows(s, g + 1);
+}
+
+/* Whether group G says again what a row has said, so that the table is over;
+ * its heading may begin with the number right above. */
+static bool
+comes_again(const struct survey *s, struct table *t, size_t g)
+{
+	const struct group *at = &s->groups.at[g];
+	uint64_t full, rest = row_hash(s, at->first, &full);
+
+	if (at->gap == 0 || t->rows < 2 || at->n > 4 ||
+	    line_is(group_line(s, g), LINE_LEADER))
+		return false;
+	if (tally_value(&t->seen, rest != 0 ? rest : full) == 0 &&
+	    tally_value(&t->seen, group_hash(s, at)) == 0)
+		return false;
+	if (t->number > 0 && t->number + 1 == g)
+		t->end = s->groups.at[t->number].first;
+	return true;
+}
+
+static void
+read_rows(const struct survey *s, struct table *t, size_t g)
+{
+	const struct group *at = &s->groups.at[g];
+
+	for (size_t i = at->first; i < at->first + at->n; i++) {
+		uint64_t full, rest = row_hash(s, i, &full);
+
+		if (full == 0)
+			continue;
+		tally_at(&t->seen, full)->value++;
+		if (rest != 0 && rest != full)
+			tally_at(&t->seen, rest)->value++;
+		if (at->n == 1 && rest == 0)
+			t->number = g;
+		t->rows++;
+	}
+	t->end = at->first + at->n;
+}
+
+/* The line behind the table that group GROUP begins: where a row's words come
  * again (the first heading that it announced), or running text. */
 static size_t
 table_end(const struct survey *s, size_t group)
 {
-	struct tally seen = {0};
-	size_t end = s->groups.at[group].first, rows = 0;
+	struct table t = {.end = s->groups.at[group].first};
+	size_t begin = t.end;
 
-	for (size_t g = group; g < s->groups.n && rows < MOST_ROWS; g++) {
+	for (size_t g = group; g < s->groups.n && t.rows < MOST_ROWS; g++) {
 		const struct group *at = &s->groups.at[g];
 
 		if (group_line(s, g)->role == ROLE_FURNITURE)
 			continue;
-		if (!is_rows(s, g) || (at->gap >= 8 && rows >= LEAST_ROWS &&
-		                       !line_is(group_line(s, g), LINE_LEADER)))
+		if (!is_rows(s, g) || stands_apart(s, &t, g) ||
+		    comes_again(s, &t, g))
 			break;
-		for (size_t i = at->first; i < at->first + at->n; i++) {
-			uint64_t full, rest = row_hash(s, i, &full);
-
-			if (rest == 0)
-				rest = full;
-			if (rest == 0)
-				continue;
-			if (tally_value(&seen, rest) > 0 && at->gap > 0 &&
-			    i == at->first && rows >= 2 && at->n <= 4 &&
-			    !line_is(&s->lines.at[i], LINE_LEADER))
-				goto done;
-			tally_at(&seen, rest)->value++;
-			rows++;
-		}
-		end = at->first + at->n;
+		if (g > group && at->gap > t.widest)
+			t.widest = at->gap;
+		read_rows(s, &t, g);
 	}
-done:
-	tally_clear(&seen);
-	return rows >= 2 ? end : s->groups.at[group].first;
+	tally_clear(&t.seen);
+	return t.rows >= 2 ? t.end : begin;
 }
 
 /* A table that a heading names: "Contents". */
