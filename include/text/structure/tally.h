@@ -18,6 +18,9 @@ struct tally {
  * constant. Borrowed until the next call. */
 struct tally_entry *tally_at(struct tally *t, uint64_t key);
 
+/* The same, NULL where there is none. Borrowed until the next tally_at. */
+const struct tally_entry *tally_find(const struct tally *t, uint64_t key);
+
 /* The value of KEY, 0 when it has none. */
 uint32_t tally_value(const struct tally *t, uint64_t key);
 

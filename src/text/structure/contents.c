@@ -40,7 +40,8 @@ row_end(const char *s, size_t n)
 
 /* The hash of what line I says behind its number; 0 when it says nothing. */
 static uint64_t
-row_hash(const struct survey *s, size_t i, uint64_t *full)
+row_hash(const struct survey *s, size_t i, uint64_t *full,
+         struct number *number)
 {
 	const struct line *l = &s->lines.at[i];
 	const char *t = line_text(s, i);
@@ -53,6 +54,8 @@ row_hash(const struct survey *s, size_t i, uint64_t *full)
 	c.end = l->at + n;
 	candidate_read(s, &c);
 	*full = c.words;
+	if (number != NULL)
+		*number = c.number;
 	return c.rest;
 }
 
@@ -61,7 +64,7 @@ announce(const struct survey *s, size_t i, struct tally *announced)
 {
 	const char *t = line_text(s, i);
 	size_t n = row_end(t, s->lines.at[i].n), open = 0;
-	uint64_t full, rest = row_hash(s, i, &full);
+	uint64_t full, rest = row_hash(s, i, &full, NULL);
 	struct number number = number_read(t, n);
 
 	if (full != 0)
@@ -149,7 +152,7 @@ static bool
 comes_again(const struct survey *s, struct table *t, size_t g)
 {
 	const struct group *at = &s->groups.at[g];
-	uint64_t full, rest = row_hash(s, at->first, &full);
+	uint64_t full, rest = row_hash(s, at->first, &full, NULL);
 
 	if (at->gap == 0 || t->rows < 2 || at->n > 4 ||
 	    line_is(group_line(s, g), LINE_LEADER))
@@ -168,7 +171,7 @@ read_rows(const struct survey *s, struct table *t, size_t g)
 	const struct group *at = &s->groups.at[g];
 
 	for (size_t i = at->first; i < at->first + at->n; i++) {
-		uint64_t full, rest = row_hash(s, i, &full);
+		uint64_t full, rest = row_hash(s, i, &full, NULL);
 
 		if (full == 0)
 			continue;
@@ -249,6 +252,20 @@ end_stretch(struct survey *s, struct stretch *st, struct tally *announced)
 	*st = (struct stretch){0};
 }
 
+/* Whether what line I says comes again below, with the same number if both
+ * have one: scenes are named alike. */
+static bool
+comes_later(const struct tally *later, uint64_t rest,
+            const struct number *number, size_t i)
+{
+	const struct tally_entry *e = tally_find(later, rest);
+
+	if (e == NULL || e->value <= i + 2)
+		return false;
+	return number->kind == NUMBER_NONE || e->second == 0 ||
+	       e->second == number->value;
+}
+
 /* Line I goes on with a stretch, or ends it; a few lines may miss. */
 static void
 read_row(struct survey *s, size_t i, const struct tally *later,
@@ -257,10 +274,11 @@ read_row(struct survey *s, size_t i, const struct tally *later,
 	const struct line *l = &s->lines.at[i];
 	uint64_t full, rest = 0;
 	bool row = l->role == ROLE_BODY && l->width <= 100;
+	struct number number = {0};
 
 	if (row)
-		rest = row_hash(s, i, &full);
-	if (rest != 0 && tally_value(later, rest) > i + 2) {
+		rest = row_hash(s, i, &full, &number);
+	if (rest != 0 && comes_later(later, rest, &number, i)) {
 		if (st->hits++ == 0)
 			st->from = i;
 		st->rows++;
@@ -288,8 +306,12 @@ find_unnamed(struct survey *s, const struct candidates *all,
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
 
-		if (c->rest != 0)
-			tally_at(&later, c->rest)->value = c->line;
+		if (c->rest != 0) {
+			struct tally_entry *e = tally_at(&later, c->rest);
+
+			e->value = c->line;
+			e->second = c->number.value;
+		}
 	}
 	for (size_t i = 0; i < limit; i++)
 		if (s->lines.at[i].n > 0)

@@ -524,13 +524,55 @@ choose_title(const struct survey *s, const struct pieces *pieces)
 	return name;
 }
 
+/* Whether other pieces than TITLE say who wrote the text, or more of it. */
+static bool
+names_others(const struct pieces *pieces, size_t title)
+{
+	for (size_t i = 0; i < pieces->n; i++)
+		if (i != title && pieces->at[i].kind != PIECE_PLAIN &&
+		    pieces->at[i].kind != PIECE_ASIDE)
+			return true;
+	return false;
+}
+
+/* The title that piece P is, less the author it may name where nothing else
+ * does: "Paradise Lost by John Milton". */
+static void
+take_title(const struct survey *s, const struct piece *p, bool others,
+           struct outline *o)
+{
+	const struct line *first = &s->lines.at[p->line];
+	struct span words = {first->at, line_end(&first[p->lines - 1])};
+	const char *t = s->t->at;
+	text_pos b = words.end;
+
+	while (p->lines == 1 && !others && b > words.start + 4) {
+		struct word w;
+		size_t k;
+
+		if (t[--b] != ' ')
+			continue;
+		w = word_first(t + b + 1, words.end - b - 1, &k);
+		if (w.is != WORD_BY ||
+		    !front_is_name(s, (struct span){b + 2 + k, words.end}))
+			continue;
+		o->title = outline_words(s->t, (struct span){words.start, b});
+		if (o->author == NULL)
+			o->author = outline_words(
+				s->t, (struct span){b + 2 + k, words.end});
+		return;
+	}
+	o->title = piece_words(s, p);
+}
+
 static void
 read_pieces(struct survey *s, const struct pieces *pieces, struct outline *o)
 {
 	size_t title = choose_title(s, pieces);
 
 	if (o->title == NULL && title < pieces->n)
-		o->title = piece_words(s, &pieces->at[title]);
+		take_title(s, &pieces->at[title], names_others(pieces, title),
+		           o);
 	for (size_t i = 0; i < pieces->n; i++) {
 		const struct piece *p = &pieces->at[i];
 		enum line_role role =

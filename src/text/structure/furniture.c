@@ -162,6 +162,9 @@ is_gutenberg(const struct survey *s, size_t line, const char *word)
 	        contains(s, line, "small print"));
 }
 
+/* [col] A field of Gutenberg's header goes on below a line that reaches. */
+enum { FULL_FIELD = 60 };
+
 /* "Title: Words", and what goes on below it: words, else NULL. */
 static char *
 field_value(const struct survey *s, size_t line, const char *name)
@@ -171,12 +174,40 @@ field_value(const struct survey *s, size_t line, const char *name)
 
 	if (!begins(s, line, name))
 		return NULL;
-	while (line + 1 < s->lines.n && l[1].n > 0 && l[1].indent > 2) {
+	/* A line that was not full is over: below it stands a subtitle. */
+	while (line + 1 < s->lines.n && l[1].n > 0 && l[1].indent > 2 &&
+	       l->indent + l->width >= FULL_FIELD) {
 		l++;
 		line++;
 		words.end = line_end(l);
 	}
 	return outline_words(s->t, words);
+}
+
+/* The title in "The Project Gutenberg Etext of Words, by Somebody", the first
+ * line of an old header; NULL for none. */
+static char *
+headed_title(const struct survey *s, size_t line)
+{
+	static const char *const openings[] = {"etext of ", "ebook of ",
+	                                       "e-text of ", "ebook, "};
+	const char *t = line_text(s, line);
+	size_t n = s->lines.at[line].n, from = 0, end = n;
+
+	if (n > 200 || !contains(s, line, "project gutenberg"))
+		return NULL;
+	for (size_t i = 0; i < n && from == 0; i++)
+		for (size_t k = 0; k < 4; k++)
+			if (ascii_begins(t + i, n - i, openings[k]))
+				from = i + strlen(openings[k]);
+	if (from == 0 || from >= n)
+		return NULL;
+	for (size_t i = from; i < n && end == n; i++)
+		if (ascii_begins(t + i, n - i, ", by ") ||
+		    ascii_begins(t + i, n - i, " by ") || t[i] == '*')
+			end = i;
+	return outline_words(s->t, (struct span){s->lines.at[line].at + from,
+	                                         s->lines.at[line].at + end});
 }
 
 static void
@@ -188,6 +219,8 @@ read_gutenberg_fields(const struct survey *s, size_t to, struct outline *o)
 		if (o->author == NULL)
 			o->author = field_value(s, i, "Author: ");
 	}
+	for (size_t i = 0; i < to && i < 12 && o->title == NULL; i++)
+		o->title = headed_title(s, i);
 }
 
 /* The credits behind the header: "Produced by ...". */

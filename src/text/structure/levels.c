@@ -150,6 +150,10 @@ holds(const struct families *f, size_t i, size_t k)
 	const struct family *a = &f->at[i], *b = &f->at[k];
 	int score = 0;
 
+	/* Rows below a heading may be of any signs, "1.2" is below "1". */
+	if (a->markup && b->markup && a->depth && b->depth &&
+	    a->depth != b->depth)
+		return (int)b->depth - (int)a->depth;
 	if (a->markup && b->markup)
 		return (int)b->markup - (int)a->markup;
 	if (a->unit && b->unit && a->unit != b->unit)

@@ -117,12 +117,28 @@ count_markup(const struct candidates *all, unsigned markup)
 	return n;
 }
 
+static size_t
+count_numbered(const struct candidates *all, unsigned markup)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += all->at[i].markup == markup &&
+		     all->at[i].number.kind != NUMBER_NONE;
+	return n;
+}
+
 /* Whether C, the last of N leading headings, is a section's and no title. */
 static bool
 is_section(const struct survey *s, const struct candidates *all,
            const struct candidate *c, size_t n, bool has_title)
 {
 	size_t alike = count_markup(all, c->markup);
+
+	/* The others of its level are numbered: it stands above them. */
+	if (c->number.kind == NUMBER_NONE && !candidate_is_standing(c) &&
+	    !has_title && alike > 2 && count_numbered(all, c->markup) + 1 == alike)
+		return false;
 
 	if (c->flags & (CAND_BRACKETED | CAND_DATED))
 		return false;

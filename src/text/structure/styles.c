@@ -62,6 +62,19 @@ weigh_repeats(struct candidates *all, struct styles *styles,
 	}
 }
 
+/* What stands below a speaker's name is what is said. */
+static void
+weigh_speeches(struct candidates *all)
+{
+	for (size_t i = 1; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if ((c[-1].flags & CAND_REPEATED) && !has_name(c) &&
+		    c->group == c[-1].group + 1u)
+			c->score = (int16_t)(c->score - 5);
+	}
+}
+
 static void
 gather_styles(struct candidates *all, struct styles *styles,
               struct tally *words)
@@ -150,6 +163,7 @@ weigh_styles(struct candidates *all)
 
 	gather_styles(all, &styles, &words);
 	weigh_repeats(all, &styles, &words);
+	weigh_speeches(all);
 	for (size_t i = 0; i < all->n; i++)
 		if (!(all->at[i].flags & CAND_TAKEN) &&
 		    all->at[i].score >= SCORE_HEADING)

@@ -44,6 +44,17 @@ tally_at(struct tally *t, uint64_t key)
 	return &t->at[i];
 }
 
+const struct tally_entry *
+tally_find(const struct tally *t, uint64_t key)
+{
+	const struct tally_entry *e;
+
+	if (t->cap == 0 || key == 0)
+		return NULL;
+	e = &t->at[find(t, key)];
+	return e->key == 0 ? NULL : e;
+}
+
 uint32_t
 tally_value(const struct tally *t, uint64_t key)
 {
