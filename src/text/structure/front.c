@@ -59,21 +59,24 @@ is_front_group(const struct survey *s, size_t g)
 	return fields >= 2 && fields * 4 >= group->n;
 }
 
-/* Whether group G is a few lines that all stand right of the body, none where
- * the one above does: a title in the middle of the page. */
+/* Whether group G is a few lines that all stand right of the body, not all in
+ * one column: a title in the middle of the page. */
 static bool
 is_set_in(const struct survey *s, size_t g)
 {
 	const struct group *group = &s->groups.at[g];
 	const struct line *l = group_line(s, g);
 
+	bool ragged = false;
+
 	if (group->n > 4 || l[group->n - 1].last == '.')
 		return false;
-	for (size_t i = 0; i < group->n; i++)
-		if (l[i].indent < s->manner.indent + 2u ||
-		    (i > 0 && l[i].indent == l[i - 1].indent))
+	for (size_t i = 0; i < group->n; i++) {
+		if (l[i].indent < s->manner.indent + 2u)
 			return false;
-	return true;
+		ragged |= i > 0 && l[i].indent != l[i - 1].indent;
+	}
+	return ragged;
 }
 
 /* Running text: it ends the title page. */
@@ -535,6 +538,20 @@ names_others(const struct pieces *pieces, size_t title)
 	return false;
 }
 
+/* [byte] Of a name behind a title. */
+enum { NAME_MOST = 28 };
+
+/* Whether two capitals stand together in the N bytes at S, as in "IETF". */
+static bool
+has_acronym(const char *s, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i++)
+		if (s[i] >= 'A' && s[i] <= 'Z' && s[i + 1] >= 'A' &&
+		    s[i + 1] <= 'Z')
+			return true;
+	return false;
+}
+
 /* The title that piece P is, less the author it may name where nothing else
  * does: "Paradise Lost by John Milton". */
 static void
@@ -553,7 +570,8 @@ take_title(const struct survey *s, const struct piece *p, bool others,
 		if (t[--b] != ' ')
 			continue;
 		w = word_first(t + b + 1, words.end - b - 1, &k);
-		if (w.is != WORD_BY ||
+		if (w.is != WORD_BY || words.end - b - 2 - k > NAME_MOST ||
+		    has_acronym(t + b + 2 + k, words.end - b - 2 - k) ||
 		    !front_is_name(s, (struct span){b + 2 + k, words.end}))
 			continue;
 		o->title = outline_words(s->t, (struct span){words.start, b});

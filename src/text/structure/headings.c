@@ -88,6 +88,7 @@ are_alike(const struct candidate *b)
 struct bare {
 	uint32_t n, named; /* all of them; those that a name can follow */
 	uint32_t stacked;  /* names that another heading stands below */
+	uint32_t glued;    /* names on the very next line */
 	uint32_t style;    /* that most of the names have */
 };
 
@@ -152,7 +153,8 @@ have_names(const struct bare *b, const struct tally *apart)
 		return false;
 	if (b->named < b->n)
 		return others < 2;
-	return others < b->n * 2 || b->stacked * 2 > b->named;
+	return others < b->n * 2 || b->stacked * 2 > b->named ||
+	       b->glued * 2 > b->named;
 }
 
 /*
@@ -179,6 +181,7 @@ join_names(const struct survey *s, struct candidates *all)
 				if (can_be_name(s, a, b) && are_alike(b)) {
 					kind->named++;
 					kind->stacked += is_stacked(all, i + 1);
+					kind->glued += a->group == b->group;
 					kind->style = b->style;
 				}
 			} else if (have_names(kind, &apart) &&
