@@ -1,30 +1,11 @@
 /* The front of a text: title, author, and the lines that say where it is
  * from. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/vec.h"
 #include "text/structure/evidence.h"
 #include "text/structure/find.h"
-
-enum piece_kind {
-	PIECE_PLAIN,
-	PIECE_NAME,   /* looks like a person's */
-	PIECE_BYLINE, /* "by Somebody", or "by" before a name */
-	PIECE_ASIDE,  /* a date, something in brackets */
-	PIECE_FIELD,  /* "Written: 1930" */
-};
-
-/* A line or several that say one thing. */
-struct piece {
-	uint32_t line, lines;
-	uint8_t kind;
-};
-
-struct pieces {
-	struct piece *at;
-	size_t n, cap;
-};
+#include "text/structure/front.h"
 
 enum { MOST_PIECES = 80 };
 
@@ -106,132 +87,12 @@ is_prose(const struct survey *s, size_t g)
 	       l->last == 0x201D || l->last == '"';
 }
 
-/* Words that names hold beside capitals, and words that titles hold. */
-static const char *const particles[] = {
-	"de", "del", "der", "di", "du", "la", "le", "van", "von", "zu",
-	"ibn", "bin", "da", "ten", "ter", NULL};
-static const char *const small_words[] = {
-	"and", "of", "in", "on", "und", "et", "for", "to", "or", "with",
-	"from", "at", "about", "against", "on", "uber", "zur", "zum", "im",
-	"sur", "y", "и", "в", "о", "на",
-	"my", "your", "our", "their", "his", "her", "this", "these", "that",
-	"what", "who", "whose", "which", "how", "why", "when", "where", "is",
-	"are", "was", "not", "no", "as", "under", "after", "before", "towards",
-	"toward", "between", "by", "unser", "unsere", "was", "wer", "wie",
-	"warum", "notre", "nos", "nuestra", "nuestro", "что", "как", "кто",
-	"наш", "наша", "наши", NULL};
-
-static bool
-is_one_of(const char *folded, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (strcmp(folded, *words) == 0)
-			return true;
-	return false;
-}
-
-/* Two to four Han characters. */
-static bool
-is_unspaced_name(const char *t, size_t n)
-{
-	unsigned count = 0;
-
-	for (size_t p = 0; p < n; count++) {
-		ucs c;
-
-		p += ucs_decode(t + p, n - p, &c);
-		if (!ucs_is_unspaced(c))
-			return false;
-	}
-	return count >= 2 && count <= 4;
-}
-
-/* Two to five words, each with a capital or a particle, none of them a word
- * that titles are made of. */
-bool
-front_is_name(const struct survey *s, struct span words)
-{
-	const char *t = s->t->at;
-	unsigned count = 0;
-	bool ends_well = true;
-
-	if (words.end - words.start > 60)
-		return false;
-	if (is_unspaced_name(t + words.start, words.end - words.start))
-		return true;
-	for (text_pos p = words.start; p < words.end;) {
-		char folded[WORD_MOST + 1];
-		size_t k = word_fold(t + p, words.end - p, folded);
-		struct word w;
-		ucs c;
-
-		if (k == 0) {
-			k = ucs_decode(t + p, words.end - p, &c);
-			if (!ucs_is_space(c) && c != '.' && c != ',' &&
-			    c != '\'' && c != 0x2019)
-				return false;
-			ends_well = c != ',';
-			p += k;
-			continue;
-		}
-		ucs_decode(t + p, words.end - p, &c);
-		w = word_known(folded);
-		if (w.is == WORD_ARTICLE && (k > 1 || t[p + k] != '.'))
-			return false;
-		if (w.is == WORD_UNIT || w.is == WORD_STANDING ||
-		    w.is == WORD_NOTES || is_one_of(folded, small_words))
-			return false;
-		if (!ucs_is_upper(c) && !is_one_of(folded, particles))
-			return false;
-		count++;
-		ends_well = true;
-		p += k;
-	}
-	return count >= 2 && count <= 5 && ends_well;
-}
-
-static struct span
-line_span(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-
-	return (struct span){l->at, line_end(l)};
-}
-
-/* The name in "By Somebody."; empty where the line is no byline. */
-static struct span
-byline_name(const struct survey *s, size_t line)
-{
-	struct span words = line_span(s, line), none = {0, 0};
-	const char *t = s->t->at;
-	struct word w;
-	size_t k;
-
-	if (words.start < words.end && t[words.start] == '_') {
-		words.start++;
-		words.end -= t[words.end - 1] == '_';
-	}
-	w = word_first(t + words.start, words.end - words.start, &k);
-	if (w.is != WORD_BY)
-		return none;
-	words.start += k;
-	while (words.start < words.end &&
-	       (t[words.start] == ' ' || t[words.start] == ':'))
-		words.start++;
-	while (words.end > words.start && (t[words.end - 1] == '.' ||
-	                                   t[words.end - 1] == ','))
-		words.end--;
-	if (words.start == words.end)
-		return words;
-	return front_is_name(s, words) ? words : none;
-}
-
 static enum piece_kind
 kind_of_line(const struct survey *s, size_t line)
 {
 	const struct line *l = &s->lines.at[line];
 	struct candidate c = {.line = (uint32_t)line, .lines = 1};
-	struct span name = byline_name(s, line);
+	struct span name = front_byline(s, line);
 	size_t k;
 
 	if (name.end > 0)
@@ -249,23 +110,7 @@ kind_of_line(const struct survey *s, size_t line)
 	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
 	    (l->last == ':' && (line + 1 == s->lines.n || l[1].n == 0)))
 		return PIECE_ASIDE;
-	return front_is_name(s, line_span(s, line)) ? PIECE_NAME : PIECE_PLAIN;
-}
-
-/* Whether the last word of line I is one that leads on: "of", "the". */
-static bool
-ends_open(const struct survey *s, size_t line)
-{
-	const char *t = line_text(s, line);
-	size_t n = s->lines.at[line].n, p = n;
-	char folded[WORD_MOST + 1];
-
-	while (p > 0 && t[p - 1] != ' ')
-		p--;
-	word_fold(t + p, n - p, folded);
-	return word_known(folded).is == WORD_ARTICLE || t[n - 1] == ',' ||
-	       is_one_of(folded, small_words) ||
-	       is_one_of(folded, particles);
+	return front_is_name(s, front_line(s, line)) ? PIECE_NAME : PIECE_PLAIN;
 }
 
 /* Whether the title on LINE goes on in what could be a name below it: names
@@ -280,7 +125,7 @@ leads_on(const struct survey *s, size_t line)
 	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER) ||
 	    line_is(l, LINE_UNSPACED))
 		return false;
-	if (s->manner.wrap == 0 && !ends_open(s, line))
+	if (s->manner.wrap == 0 && !front_leads_on(s, line))
 		return false;
 	for (size_t i = 1; i + 2 < l[1].n; i++)
 		if (t[i] == '.' && (i < 2 || t[i - 2] == ' '))
@@ -431,179 +276,6 @@ cut_title_page(struct survey *s, const struct candidates *all,
 	tally_clear(&units);
 }
 
-static char *
-piece_words(const struct survey *s, const struct piece *p)
-{
-	const struct line *first = &s->lines.at[p->line];
-	struct span words = {first->at, line_end(&first[p->lines - 1])};
-	const char *t = s->t->at;
-
-	while (words.end > words.start + 2 && t[words.start] == '_' &&
-	       t[words.end - 1] == '_') {
-		words.start++;
-		words.end--;
-	}
-	return outline_words(s->t, words);
-}
-
-static void
-name_author(const struct survey *s, const struct pieces *pieces, size_t i,
-            struct outline *o)
-{
-	struct span name;
-
-	if (o->author != NULL)
-		return;
-	if (pieces->at[i].kind == PIECE_NAME) {
-		o->author = piece_words(s, &pieces->at[i]);
-		return;
-	}
-	name = byline_name(s, pieces->at[i].line);
-	if (name.start < name.end)
-		o->author = outline_words(s->t, name);
-	else if (i + 1 < pieces->n)
-		o->author = piece_words(s, &pieces->at[i + 1]);
-}
-
-/* Whether an initial stands in piece P, as in "J. R. Hartley". */
-static bool
-has_initial(const struct survey *s, const struct piece *p)
-{
-	const char *t = line_text(s, p->line);
-
-	for (size_t i = 0; i + 2 < s->lines.at[p->line].n; i++)
-		if (t[i + 1] == '.' && t[i] >= 'A' && t[i] <= 'Z' &&
-		    (i == 0 || t[i - 1] == ' ' || t[i - 1] == '.'))
-			return true;
-	return false;
-}
-
-/* Whether the words of piece P stand again in one of the last lines, as those
- * of a signature or of "The Author Archive" do. */
-static bool
-signs(const struct survey *s, const struct piece *p)
-{
-	enum { LINES = 24, WIDTH = 120 };
-	const struct line *name = &s->lines.at[p->line];
-	size_t from = s->lines.n > LINES ? s->lines.n - LINES : 0;
-
-	for (size_t i = from > p->line ? from : p->line + 1; i < s->lines.n;
-	     i++) {
-		const struct line *l = &s->lines.at[i];
-
-		if (l->n < name->n || l->n > WIDTH)
-			continue;
-		for (size_t k = 0; k + name->n <= l->n; k++)
-			if (memcmp(line_text(s, i) + k,
-			           s->t->at + name->at, name->n) == 0)
-				return true;
-	}
-	return false;
-}
-
-/* Which piece is the title: the first that is not said to be something else;
- * a name before another piece is the author's. Of what looks like names only
- * the first is the title, unless it is plainly a person's. */
-static size_t
-choose_title(const struct survey *s, const struct pieces *pieces)
-{
-	size_t name = pieces->n, names = 0;
-
-	for (size_t i = 0; i < pieces->n; i++) {
-		const struct piece *p = &pieces->at[i];
-
-		if (p->kind == PIECE_PLAIN)
-			return i;
-		if (p->kind == PIECE_BYLINE && name < i)
-			return name;
-		if (p->kind != PIECE_NAME ||
-		    (i > 0 && pieces->at[i - 1].kind == PIECE_BYLINE))
-			continue;
-		if (names++ == 0 ||
-		    (names == 2 && (has_initial(s, &pieces->at[name]) ||
-		                    signs(s, &pieces->at[name]))))
-			name = i;
-	}
-	return name;
-}
-
-/* Whether other pieces than TITLE say who wrote the text, or more of it. */
-static bool
-names_others(const struct pieces *pieces, size_t title)
-{
-	for (size_t i = 0; i < pieces->n; i++)
-		if (i != title && pieces->at[i].kind != PIECE_PLAIN &&
-		    pieces->at[i].kind != PIECE_ASIDE)
-			return true;
-	return false;
-}
-
-/* [byte] Of a name behind a title. */
-enum { NAME_MOST = 28 };
-
-/* Whether two capitals stand together in the N bytes at S, as in "IETF". */
-static bool
-has_acronym(const char *s, size_t n)
-{
-	for (size_t i = 0; i + 1 < n; i++)
-		if (s[i] >= 'A' && s[i] <= 'Z' && s[i + 1] >= 'A' &&
-		    s[i + 1] <= 'Z')
-			return true;
-	return false;
-}
-
-/* The title that piece P is, less the author it may name where nothing else
- * does: "Paradise Lost by John Milton". */
-static void
-take_title(const struct survey *s, const struct piece *p, bool others,
-           struct outline *o)
-{
-	const struct line *first = &s->lines.at[p->line];
-	struct span words = {first->at, line_end(&first[p->lines - 1])};
-	const char *t = s->t->at;
-	text_pos b = words.end;
-
-	while (p->lines == 1 && !others && b > words.start + 4) {
-		struct word w;
-		size_t k;
-
-		if (t[--b] != ' ')
-			continue;
-		w = word_first(t + b + 1, words.end - b - 1, &k);
-		if (w.is != WORD_BY || words.end - b - 2 - k > NAME_MOST ||
-		    has_acronym(t + b + 2 + k, words.end - b - 2 - k) ||
-		    !front_is_name(s, (struct span){b + 2 + k, words.end}))
-			continue;
-		o->title = outline_words(s->t, (struct span){words.start, b});
-		if (o->author == NULL)
-			o->author = outline_words(
-				s->t, (struct span){b + 2 + k, words.end});
-		return;
-	}
-	o->title = piece_words(s, p);
-}
-
-static void
-read_pieces(struct survey *s, const struct pieces *pieces, struct outline *o)
-{
-	size_t title = choose_title(s, pieces);
-
-	if (o->title == NULL && title < pieces->n)
-		take_title(s, &pieces->at[title], names_others(pieces, title),
-		           o);
-	for (size_t i = 0; i < pieces->n; i++) {
-		const struct piece *p = &pieces->at[i];
-		enum line_role role =
-			p->kind == PIECE_FIELD ? ROLE_FRONT : ROLE_TITLE;
-
-		if (i != title &&
-		    (p->kind == PIECE_NAME || p->kind == PIECE_BYLINE))
-			name_author(s, pieces, i, o);
-		for (size_t k = 0; k < p->lines; k++)
-			s->lines.at[p->line + k].role = (uint8_t)role;
-	}
-}
-
 /* Takes the candidates of the title page and those that say the title or the
  * author again. The last piece before running text may still be a heading,
  * if others look like it. */
@@ -639,10 +311,10 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	bool prose;
 
 	cut_title_page(s, all, &pieces, &prose);
-	read_pieces(s, &pieces, o);
+	front_read(s, &pieces, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
-	    choose_title(s, &pieces) != pieces.n - 1)
+	    front_title(s, &pieces) != pieces.n - 1)
 		last = &pieces.at[pieces.n - 1];
 	take_candidates(s, all, o, last);
 	vec_clear(&pieces);
