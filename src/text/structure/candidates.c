@@ -245,6 +245,35 @@ take_hashes(const struct survey *s, struct candidate *c)
 		c->end--;
 }
 
+/* Takes the tags of HTML off both ends of C, and what makes a link of it:
+ * "<span id=a>Words</span>", "[Words](#a)". */
+static void
+take_tags(const struct survey *s, struct candidate *c)
+{
+	const char *t = s->t->at;
+	const char *close;
+
+	while (c->at < c->end && t[c->at] == '<' &&
+	       (close = memchr(t + c->at, '>', c->end - c->at)) != NULL &&
+	       (text_pos)(close - t) + 1 < c->end)
+		c->at = (text_pos)(close - t) + 1;
+	while (c->end > c->at + 3 && t[c->end - 1] == '>') {
+		text_pos p = c->end - 1;
+
+		while (p > c->at && t[p] != '<')
+			p--;
+		if (p == c->at || t[p + 1] != '/')
+			break;
+		c->end = p;
+	}
+	if (t[c->at] != '[' || t[c->end - 1] != ')' ||
+	    (close = memchr(t + c->at, ']', c->end - c->at)) == NULL ||
+	    close[1] != '(' || (text_pos)(close - t) == c->at + 1)
+		return;
+	c->at++;
+	c->end = (text_pos)(close - t);
+}
+
 /* Makes a candidate of LINES lines of group G, from line FIRST of it on. */
 static struct candidate
 make_candidate(const struct survey *s, size_t group, unsigned first,
@@ -263,6 +292,8 @@ make_candidate(const struct survey *s, size_t group, unsigned first,
 		c.markup = (uint8_t)underline_of(s, g, lines);
 	if (c.markup >= MARKUP_HASH && c.markup < MARKUP_UNDERLINE)
 		take_hashes(s, &c);
+	if (c.markup != MARKUP_NONE)
+		take_tags(s, &c);
 	take_link(s, &c);
 	take_emphasis(s, &c);
 	candidate_read(s, &c);
@@ -329,6 +360,10 @@ is_prose(const struct survey *s, const struct group *g)
 		return false;
 	if (line_is(l, LINE_LOWER_START) && l->words > 3)
 		return true;
+	/* No sentence begins with "E.3.1". */
+	if (l->last != '.' && l->words <= 20 &&
+	    read_line(s, g->first).number.kind == NUMBER_DOTTED)
+		return false;
 	switch (last->last) {
 	case '.': case ',': case ';': case '?': case '!': case ')': case '"':
 	case ':': case 0x201D: case 0x2014:

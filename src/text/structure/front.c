@@ -69,7 +69,8 @@ is_prose(const struct survey *s, size_t g)
 	unsigned wrap = s->manner.wrap > 0 ? s->manner.wrap : 90;
 	size_t full = 0;
 
-	if (is_set_in(s, g))
+	/* A line that asks stands above a text, not in front of one. */
+	if (is_set_in(s, g) || (group->n == 1 && l->last == '?'))
 		return false;
 	for (size_t i = 0; i < group->n && full < 2; i++)
 		full += l[i].width > 130 ||
