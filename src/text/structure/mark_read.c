@@ -194,6 +194,10 @@ mark_read_square(const char *s, size_t n, struct mark *m)
 	} else if ((m->key = linked_key(s, n, &taken)) != 0) {
 		m->style = MARK_SQUARE;
 	} else if ((m->key = mark_bracketed(s, n, ']', &taken)) != 0) {
+		/* "[a]t first" is a quotation's. */
+		if (m->key >= KEY_LETTER && m->key < KEY_SIGN && taken < n &&
+		    s[taken] >= 'a' && s[taken] <= 'z')
+			return false;
 		m->style = MARK_SQUARE;
 	} else {
 		p = 1 + mark_skip_word(s + 1, n - 1);

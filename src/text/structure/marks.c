@@ -219,13 +219,13 @@ read_behind_link(const struct text *t, text_pos *p, text_pos end,
 }
 
 /* The marks of one line; a star that opens an emphasis takes the one that
- * closes it away. */
+ * closes it away, also on a line below. */
 static void
-scan_line(const struct survey *s, size_t i, bool first, struct marks *out)
+scan_line(const struct survey *s, size_t i, bool first, bool *emphasis,
+          struct marks *out)
 {
 	const struct text *t = s->t;
 	text_pos start = s->lines.at[i].at, end = line_end(&s->lines.at[i]);
-	bool emphasis = false;
 
 	for (text_pos p = start; p < end && out->n < MARKS_MOST;) {
 		struct mark m = {.at = p, .line = (uint32_t)i};
@@ -247,12 +247,13 @@ scan_line(const struct survey *s, size_t i, bool first, struct marks *out)
 			continue;
 		}
 		if (!read_mark(t, p, end, &m)) {
-			emphasis |= t->at[p] == '*';
+			*emphasis |= t->at[p] == '*' && p + 1 < end &&
+			             t->at[p + 1] != ' ';
 			p++;
 			continue;
 		}
-		if (m.style == MARK_SIGN && emphasis && t->at[p] == '*') {
-			emphasis = false;
+		if (m.style == MARK_SIGN && *emphasis && t->at[p] == '*') {
+			*emphasis = false;
 			p += m.n;
 			continue;
 		}
@@ -265,12 +266,17 @@ scan_line(const struct survey *s, size_t i, bool first, struct marks *out)
 void
 marks_scan(const struct survey *s, struct marks *out)
 {
+	bool emphasis = false;
+
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.at[i];
 
+		bool first = i == 0 || l[-1].n == 0;
+
+		emphasis = emphasis && !first;
 		if (l->n == 0 || l->role == ROLE_FURNITURE)
 			continue;
-		scan_line(s, i, i == 0 || l[-1].n == 0, out);
+		scan_line(s, i, first, &emphasis, out);
 	}
 }
 
@@ -359,6 +365,26 @@ is_amid(const struct survey *s, size_t i)
 	       above->last == ',' || above->last == '-';
 }
 
+/* Whether the sign of N bytes at P opens an emphasis: no blank follows, and it
+ * comes again in the same paragraph, near by. */
+static bool
+opens_emphasis(const struct text *t, text_pos p, size_t n)
+{
+	enum { REACH = 600 };
+	text_pos end = t->n - p < REACH ? t->n : p + REACH;
+
+	if (p + n >= t->n || t->at[p + n] == ' ' || t->at[p] != '*')
+		return false;
+	for (text_pos q = p + n; q < end; q++) {
+		if (t->at[q] == '\n' && q + 1 < end &&
+		    (t->at[q + 1] == '\n' || t->at[q + 1] == '\r'))
+			return false;
+		if (t->at[q] == '*')
+			return true;
+	}
+	return false;
+}
+
 void
 definitions_scan(const struct survey *s, struct marks *out)
 {
@@ -377,6 +403,8 @@ definitions_scan(const struct survey *s, struct marks *out)
 		if (!definition_read(s->t->at + m.at, l->n - link, &m))
 			continue;
 		if (m.style != MARK_FOOTNOTE && is_amid(s, i))
+			continue;
+		if (m.style == MARK_SIGN && opens_emphasis(s->t, m.at, m.n))
 			continue;
 		/* A row of a table. */
 		if (m.style == MARK_BARE && line_is(l, LINE_GAPS))
