@@ -60,6 +60,9 @@ score_number(const struct candidate *c)
 		return 0;
 	if (candidate_is_bare(c))
 		return counted ? 5 : -6;
+	/* "3.1.2" hardly counts anything else. */
+	if (counted && c->number.kind == NUMBER_DOTTED)
+		return 4;
 	return counted ? 2 : -1;
 }
 
