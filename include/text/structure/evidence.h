@@ -26,7 +26,7 @@ bool heading_is_below(const struct survey *s, const struct candidate *a,
 
 /* Gives each candidate its style, and corrects its score by what the others
  * of its style have. */
-void weigh_styles(struct candidates *all);
+void weigh_styles(const struct survey *s, struct candidates *all);
 
 enum { SCORE_HEADING = 4 }; /* a candidate needs as much to be a heading */
 

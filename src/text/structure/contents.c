@@ -5,6 +5,7 @@ enum {
 	MOST_ROWS = 4000,
 	FRONT_PART = 5, /* an unnamed table stands in the first fifth */
 	LEAST_ROWS = 3,
+	MOST_ALIKE = 3, /* headings without a number */
 };
 
 static bool
@@ -297,16 +298,22 @@ static void
 find_unnamed(struct survey *s, const struct candidates *all,
              struct tally *announced)
 {
-	struct tally later = {0};
+	struct tally later = {0}, often = {0};
 	struct stretch st = {0};
 	size_t limit = s->lines.n / FRONT_PART;
 
 	if (limit > 600)
 		limit = 600;
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].rest != 0)
+			tally_at(&often, all->at[i].rest)->value++;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
 
-		if (c->rest != 0) {
+		/* What a speaker is called, no row announces. */
+		if (c->rest != 0 &&
+		    (c->number.kind != NUMBER_NONE ||
+		     tally_value(&often, c->rest) <= MOST_ALIKE)) {
 			struct tally_entry *e = tally_at(&later, c->rest);
 
 			e->value = c->line;
@@ -318,6 +325,7 @@ find_unnamed(struct survey *s, const struct candidates *all,
 			read_row(s, i, &later, &st, announced);
 	end_stretch(s, &st, announced);
 	tally_clear(&later);
+	tally_clear(&often);
 }
 
 void

@@ -136,8 +136,9 @@ score_start(const struct survey *s, const struct candidate *c)
 		                       last == 0x00BB
 		               ? -3
 		               : -1;
+	/* "1917 and After" */
 	if (first >= '0' && first <= '9' && c->number.kind == NUMBER_NONE)
-		return -3;
+		return c->flags & (CAND_TITLED | CAND_UPPER) ? 0 : -3;
 	return 0;
 }
 

@@ -60,6 +60,21 @@ is_set_in(const struct survey *s, size_t g)
 	return ragged;
 }
 
+/* Whether group G is a stanza: some lines, most of them neither in capitals
+ * nor with a capital to each word, as those of a title page are. */
+static bool
+is_stanza(const struct survey *s, size_t g)
+{
+	const struct group *group = &s->groups.at[g];
+	const struct line *l = group_line(s, g);
+	size_t mixed = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		mixed += l[i].words >= 4 &&
+		         !line_is(&l[i], LINE_UPPER | LINE_TITLED | LINE_GAPS);
+	return group->n >= 3 && mixed * 3 >= group->n * 2;
+}
+
 /* Running text: it ends the title page. */
 static bool
 is_prose(const struct survey *s, size_t g)
@@ -266,7 +281,8 @@ cut_title_page(struct survey *s, const struct candidates *all,
 			break;
 		lines = lines_in_front(s, all, &units, g, out->n > 0, &i);
 		ended = lines < group->n;
-		if (!ended && is_prose(s, g)) {
+		if (!ended && (is_prose(s, g) ||
+		               (out->n > 0 && is_stanza(s, g)))) {
 			*ended_by_prose = ended = true;
 			break;
 		}

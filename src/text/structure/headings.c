@@ -400,7 +400,7 @@ find_headings(struct survey *s, struct outline *o,
 	else
 		find_front(s, &all, o);
 	weigh(s, &all);
-	weigh_styles(&all);
+	weigh_styles(s, &all);
 	choose(&all, marked);
 	join_names(s, &all);
 	find_levels(s, &all);

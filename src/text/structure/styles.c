@@ -154,8 +154,51 @@ is_aside(const struct candidate *c)
 	       c->markup == MARKUP_NONE;
 }
 
+/* A hash of the words that the N bytes at S begin with up to a full stop, as
+ * those of a speaker in front of a speech are; 0 where there are none. */
+static uint64_t
+lead_of(const char *s, size_t n)
+{
+	enum { REACH = 32 };
+	unsigned blanks = 0;
+
+	for (size_t i = 0; i + 1 < n && i < REACH && blanks < 3; i++) {
+		blanks += s[i] == ' ';
+		if ((s[i] == '.' || s[i] == ':') && i > 1)
+			return s[i + 1] == ' ' ? words_hash(s, i) : 0;
+	}
+	return 0;
+}
+
+/* What begins with the same name as many other paragraphs is a speech. */
+static void
+weigh_speakers(const struct survey *s, struct candidates *all)
+{
+	enum { SPEECHES = 4 };
+	struct tally leads = {0};
+
+	for (size_t g = 0; g < s->groups.n; g++) {
+		const struct line *l = group_line(s, g);
+		uint64_t lead = l->role == ROLE_BODY
+		                        ? lead_of(s->t->at + l->at, l->n)
+		                        : 0;
+
+		if (lead != 0)
+			tally_at(&leads, lead)->value++;
+	}
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (!has_name(c) &&
+		    tally_value(&leads, lead_of(s->t->at + c->at,
+		                                c->end - c->at)) >= SPEECHES)
+			c->score = (int16_t)(c->score - 6);
+	}
+	tally_clear(&leads);
+}
+
 void
-weigh_styles(struct candidates *all)
+weigh_styles(const struct survey *s, struct candidates *all)
 {
 	struct tally words = {0};
 	struct styles styles = {0};
@@ -164,6 +207,7 @@ weigh_styles(struct candidates *all)
 	gather_styles(all, &styles, &words);
 	weigh_repeats(all, &styles, &words);
 	weigh_speeches(all);
+	weigh_speakers(s, all);
 	for (size_t i = 0; i < all->n; i++)
 		if (!(all->at[i].flags & CAND_TAKEN) &&
 		    all->at[i].score >= SCORE_HEADING)
