@@ -91,7 +91,8 @@ is_rows(const struct survey *s, size_t g)
 		const struct line *l = &s->lines.at[i];
 
 		rows += line_is(l, LINE_LEADER) ||
-		        (l->width <= 80 && l->last != '.' && l->last != ',' &&
+		        (l->width <= 80 && l->last != ',' &&
+		         (l->last != '.' || l->words <= 3) &&
 		         !line_is(l, LINE_LOWER_START));
 	}
 	return rows * 3 >= group->n * 2 &&

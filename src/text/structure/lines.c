@@ -220,7 +220,8 @@ glance_over(const struct text *t, struct line *l, text_pos end,
 		blanks = 0;
 		dots = c == '.' ? dots + 1 : c == 0x2026 ? dots + 3 : 0;
 		kind = count_sign(c, dots, g);
-		if (in_word == 0 && kind != LETTER_NONE)
+		/* Figures are neither. */
+		if (in_word == 0)
 			capital = kind != LETTER_LOWER;
 		in_word += in_word > 0 || kind != LETTER_NONE ||
 		           (c >= '0' && c <= '9');

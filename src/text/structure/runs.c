@@ -101,6 +101,11 @@ heading_word(const struct survey *s, size_t line)
 		c.line = (uint32_t)line - 1;
 	}
 	l = &s->lines.at[c.line];
+	/* The row that underlines it. */
+	if (line_is(l, LINE_RULE) && c.line > 0 && l[-1].n > 0) {
+		l--;
+		c.line--;
+	}
 	if (l->width > 60 || l->words > 6)
 		return WORD_OTHER;
 	c.at = l->at;
