@@ -19,10 +19,10 @@ enum candidate_flag {
 	CAND_REST = 1 << 9,       /* words follow its number */
 	CAND_ANNOUNCED = 1 << 10, /* a table of contents has it */
 	CAND_IN_SEQUENCE = 1 << 11,
-	CAND_DOUBTFUL = 1 << 12, /* its number may be a word: "I Went" */
+	CAND_DOUBTFUL = 1 << 12, /* its number may be a word */
 	CAND_TAKEN = 1 << 13,  /* part of the one before it */
 	CAND_TITLE_PAGE = 1 << 14,
-	CAND_WORD_INSIDE = 1 << 15, /* its standing name is not the first word */
+	CAND_WORD_INSIDE = 1 << 15, /* its standing name is not in front */
 	CAND_REPEATED = 1 << 16,  /* as a speaker's name is */
 	CAND_UPPERMOST = 1 << 17, /* holds others of its looks */
 	CAND_OF_PART = 1 << 18,   /* a standing name that each part has */
@@ -56,6 +56,16 @@ struct candidates {
 	struct candidate *at;
 	size_t n, cap;
 };
+
+/* Whether line I is a row that underlines the one above. */
+bool markup_is_underline(const struct survey *s, size_t i);
+/* The markup of the first LINES lines of G that a row below them underlines,
+ * and that of LINE with '#' in front; MARKUP_NONE for none. */
+unsigned markup_underline(const struct survey *s, const struct group *g,
+                          unsigned lines);
+unsigned markup_hashes(const struct survey *s, size_t line);
+/* Takes the signs of markup off both ends of C. */
+void markup_take(const struct survey *s, struct candidate *c);
 
 /* Gathers the candidates of S into *OUT (all zero), in order. Linear. */
 void candidates_gather(const struct survey *s, struct candidates *out);

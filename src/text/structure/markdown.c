@@ -137,7 +137,8 @@ is_section(const struct survey *s, const struct candidates *all,
 
 	/* The others of its level are numbered: it stands above them. */
 	if (c->number.kind == NUMBER_NONE && !candidate_is_standing(c) &&
-	    !has_title && alike > 2 && count_numbered(all, c->markup) + 1 == alike)
+	    !has_title && alike > 2 &&
+	    count_numbered(all, c->markup) + 1 == alike)
 		return false;
 
 	if (c->flags & (CAND_BRACKETED | CAND_DATED))
@@ -217,13 +218,13 @@ find_front_of_markdown(struct survey *s, struct candidates *all,
 	read_metadata(s, o);
 	n = count_leading(s, all, &first);
 	top = highest(all, first, n);
-	/* The one heading above all others is the title behind some text, too. */
+	/* The one heading above all others is the title also behind text. */
 	if (top < all->n && n == 0)
 		n = 1;
 	for (size_t i = first; i < all->n && seen < n; i++) {
 		struct candidate *c = &all->at[i];
 		struct span words = {c->at, c->end};
-		bool has_title = o->title != NULL || top < i;
+		bool has_title = o->title != NULL || top < i, is_title;
 
 		if (c->markup == MARKUP_NONE)
 			continue;
@@ -235,9 +236,9 @@ find_front_of_markdown(struct survey *s, struct candidates *all,
 		    c->markup > all->at[first].markup &&
 		    (c->unit > 0 || c->word == WORD_STANDING))
 			return;
-		take_title(s, c,
-		           top < all->n ? i == top
-		                        : seen == n || !front_is_name(s, words),
-		           o);
+		is_title = top < all->n ? i == top
+		                        : seen == n ||
+		                                  !front_is_name(s, words);
+		take_title(s, c, is_title, o);
 	}
 }

@@ -16,7 +16,9 @@ static const char *const small_words[] = {
 	"my", "your", "our", "their", "his", "her", "this", "these", "that",
 	"what", "who", "whose", "which", "how", "why", "when", "where", "is",
 	"are", "was", "not", "no", "as", "under", "after", "before", "towards",
-	"toward", "between", "by", "unser", "unsere", "was", "wer", "wie",
+	"toward", "between", "by", "over", "into", "through", "without",
+	"within", "upon", "than", "but", "nor", "among", "around", "since",
+	"during", "beyond", "behind", "unser", "unsere", "was", "wer", "wie",
 	"warum", "notre", "nos", "nuestra", "nuestro", "что", "как", "кто",
 	"наш", "наша", "наши", NULL};
 
