@@ -1,51 +1,7 @@
 /* What is found in texts of many kinds, and in texts of no kind. */
-#include <criterion/criterion.h>
-#include <criterion/new/assert.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/buf.h"
-#include "base/mem.h"
-#include "text/outline.h"
+#include "found.h"
 #include "text/structure/number.h"
 #include "text/structure/words.h"
-
-static struct text *
-text_of(const char *s, size_t n)
-{
-	return text_new(mem_text(s, n), n, TEXT_UTF8);
-}
-
-/* The titles of all sections, "level title", a line each. */
-static char *
-sections_of(const char *s, const struct override *overrides, size_t n)
-{
-	struct text *t = text_of(s, strlen(s));
-	struct outline *o = outline_find(t, overrides, n);
-	struct buf out = {0};
-
-	for (size_t i = 0; i < o->sections.n; i++)
-		buf_printf(&out, "%u %s\n", o->sections.at[i].level,
-		           o->sections.at[i].title);
-	outline_free(o);
-	text_free(t);
-	buf_str(&out, "");
-	return buf_take(&out);
-}
-
-static void
-expect_sections(const char *s, const char *expected)
-{
-	char *found = sections_of(s, NULL, 0);
-
-	cr_expect(eq(str, found, (char *)expected));
-	free(found);
-}
-
-#define PROSE                                                              \
-	"The body of a text goes on for a while and says what is to be "   \
-	"said.\nIt was broken by hand where the measure ends, so that its " \
-	"lines\nare all of nearly one length, and only the last is short.\n\n"
 
 Test(structure, finds_chapters_and_their_names)
 {

@@ -185,6 +185,10 @@ make_candidate(const struct survey *s, size_t group, unsigned first,
 	take_link(s, &c);
 	take_emphasis(s, &c);
 	candidate_read(s, &c);
+	/* What stands in columns is the head of a table. */
+	if (c.markup >= MARKUP_UNDERLINE && line_is(l, LINE_GAPS) &&
+	    c.number.kind == NUMBER_NONE)
+		c.markup = MARKUP_NONE;
 	c.flags |= flags_of(s, &c);
 	if (first + lines + (c.markup >= MARKUP_UNDERLINE) < g->n)
 		c.flags |= CAND_GLUED;

@@ -1,0 +1,161 @@
+/* Texts of the kinds that archives, browsers and programs make. */
+#include "found.h"
+
+#define LONG                                                               \
+	"A paragraph that a browser has copied stands on one line, however " \
+	"long it is, so that nothing tells where a measure would end.\n\n"
+
+Test(kinds, headings_stand_directly_below_one_another)
+{
+	expect_sections(PROSE "The Two Methods\n\nWages\n\n" PROSE
+	                "Hours\n\n" PROSE "The Second Congress\n\nPrices\n\n"
+	                PROSE "Land\n\n" PROSE,
+	                "1 The Two Methods\n2 Wages\n2 Hours\n"
+	                "1 The Second Congress\n2 Prices\n2 Land\n");
+}
+
+Test(kinds, two_lines_of_a_browser_s_copy_are_two_headings)
+{
+	expect_sections(LONG "The Two Methods\nWages\n\n" LONG
+	                "The Second Congress\nPrices\n\n" LONG "Land\n\n" LONG,
+	                "1 The Two Methods\n2 Wages\n"
+	                "1 The Second Congress\n2 Prices\n2 Land\n");
+}
+
+Test(kinds, a_number_has_the_name_below_where_all_have_one)
+{
+	expect_sections(LONG "I\n\nMoney\n\n" LONG "II\n\nThe Old Mill\n\n"
+	                LONG "III\n\n1917 and After\n\n" LONG,
+	                "1 I Money\n1 II The Old Mill\n"
+	                "1 III 1917 and After\n");
+}
+
+Test(kinds, a_number_has_no_name_where_others_have_none)
+{
+	expect_sections(LONG "I\n\nWages\n\n" LONG "Prices\n\n" LONG "II\n\n"
+	                LONG "Land\n\n" LONG "III\n\nRent\n\n" LONG,
+	                "1 I\n2 Wages\n2 Prices\n1 II\n2 Land\n"
+	                "1 III\n2 Rent\n");
+}
+
+Test(kinds, the_first_poem_of_a_part_is_no_name_of_it)
+{
+#define POEM(name) name "\n\nThe wind is in the trees tonight,\n"           \
+	"And far away a bell is rung,\nAnd no one knows of any light,\n\n"
+	expect_sections("PART I\n\n" POEM("The Rain") POEM("The Sea")
+	                POEM("Old Songs") "PART II\n\n" POEM("Autumn")
+	                POEM("The Ford") POEM("A Farewell"),
+	                "1 PART I\n2 The Rain\n2 The Sea\n2 Old Songs\n"
+	                "1 PART II\n2 Autumn\n2 The Ford\n2 A Farewell\n");
+#undef POEM
+}
+
+Test(kinds, a_roman_letter_counts_where_others_do)
+{
+	expect_sections(PROSE "I Arrive\n\n" PROSE "II The Inn\n\n" PROSE
+	                "III I Leave\n\n" PROSE,
+	                "1 I Arrive\n1 II The Inn\n1 III I Leave\n");
+}
+
+Test(kinds, a_caption_heads_nothing)
+{
+	expect_sections(PROSE "          Figure 1: The Machine\n\n" PROSE
+	                "          Table 2. The Figures\n\n" PROSE, "");
+}
+
+Test(kinds, a_sentence_about_a_section_is_none)
+{
+	expect_sections("THE WORK\n\n1.  Aims\n\n" PROSE "Section 2 describes the rest of "
+	                "it, and what is to be\nsaid of it at the end.\n\n"
+	                "2.  The Rest\n\n" PROSE,
+	                "1 1. Aims\n1 2. The Rest\n");
+}
+
+Test(kinds, the_head_of_a_table_is_not_underlined)
+{
+	expect_sections("THE WORK\n\n1.  Aims\n\n" PROSE "Name    Value    Sense\n"
+	                "----------------------\na       1        none\n\n"
+	                "2.  Means\n\n" PROSE "Name    Value    Sense\n"
+	                "----------------------\nb       2        none\n\n"
+	                "3.  Ends\n\n" PROSE "Name    Value    Sense\n"
+	                "----------------------\nc       3        none\n\n",
+	                "1 1. Aims\n1 2. Means\n1 3. Ends\n");
+}
+
+Test(kinds, what_a_speaker_says_is_no_heading)
+{
+	struct buf b = {0};
+
+	for (int i = 0; i < 24; i++)
+		buf_printf(&b, "%s%s.\n\n%s\n\n",
+		           i == 0    ? "SCENE I\n\n"
+		           : i == 12 ? "SCENE II\n\n"
+		                     : "",
+		           i % 2 ? "DUKE" : "ROSALIND",
+		           i % 3 ? "What, is it come to this and to no "
+		                   "other end,\nAnd so with us?"
+		                 : "So spoke the wind upon the hill again");
+	expect_sections(buf_text(&b), "1 SCENE I\n1 SCENE II\n");
+	buf_clear(&b);
+}
+
+Test(kinds, notes_of_each_chapter_are_below_it)
+{
+	expect_sections("CHAPTER I\n\n" PROSE "Notes\n\n" PROSE
+	                "CHAPTER II\n\n" PROSE "Notes\n\n" PROSE,
+	                "1 CHAPTER I\n2 Notes\n1 CHAPTER II\n2 Notes\n");
+}
+
+Test(kinds, a_table_of_contents_ends_at_the_first_heading)
+{
+	expect_sections("The Title\n\n\nCONTENTS\n\n  CHAPTER I THE INN\n"
+	                "  CHAPTER II THE ROAD\n  CHAPTER III HOME\n\n\n\n"
+	                "PREFACE\n\n" PROSE "\n\nCHAPTER I\nTHE INN\n\n" PROSE
+	                "\n\nCHAPTER II\nTHE ROAD\n\n" PROSE
+	                "\n\nCHAPTER III\nHOME\n\n" PROSE,
+	                "1 CONTENTS\n1 PREFACE\n1 CHAPTER I THE INN\n"
+	                "1 CHAPTER II THE ROAD\n1 CHAPTER III HOME\n");
+}
+
+Test(kinds, the_highest_heading_of_markdown_is_the_title)
+{
+	const char *s = "[Home](a.htm) > [Authors](b.htm) > [Lind](c.htm)\n\n"
+	                "## Rosa Lind\n\n# Our Tasks\n\n### (May 1921)\n\n"
+	                PROSE "### Wages\n\n" PROSE "### Prices\n\n" PROSE;
+
+	expect_title(s, "Our Tasks");
+	expect_sections(s, "1 Wages\n1 Prices\n");
+}
+
+Test(kinds, the_tags_and_links_of_a_heading_are_left_out)
+{
+	expect_sections("# Title\n\n" PROSE "## <span id=\"a\">One</span>\n\n"
+	                PROSE "## [Two](#two)\n\n" PROSE, "1 One\n1 Two\n");
+}
+
+Test(kinds, a_name_with_initials_or_at_the_end_is_the_author_s)
+{
+	expect_title("M. Ilyin\n\nGreat Tasks\n\n(Spring 1902)\n\n" LONG,
+	             "Great Tasks");
+	expect_title("Rosa Lind\n\nGreat Tasks\n\n(Spring 1902)\n\n" LONG
+	             LONG LONG "Rosa Lind Archive\n", "Great Tasks");
+}
+
+Test(kinds, a_title_may_name_its_author)
+{
+	const char *s = "The Lost Garden by Anna Bell\n\nBook I\n\n" PROSE
+	                "Book II\n\n" PROSE;
+
+	expect_title(s, "The Lost Garden");
+}
+
+Test(kinds, an_rfc_s_head_in_two_columns_is_no_title)
+{
+	expect_title("Network Working Group                       R. Bell\n"
+	             "Request for Comments: 1                     Bell Ltd\n"
+	             "                                          J. Hartley\n"
+	             "                                                 IBM\n"
+	             "\n\n               A Protocol for Bells\n\n"
+	             "Status of this Memo\n\n" PROSE PROSE,
+	             "A Protocol for Bells");
+}

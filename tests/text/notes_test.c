@@ -1,0 +1,75 @@
+/* Which line starts and marks are notes, and which mean something else. */
+#include "found.h"
+
+Test(notes, are_found_where_they_stand_at_the_end)
+{
+	expect_notes(PROSE "Some say so,[1] others not.[2]\n\n" PROSE
+	             "NOTES\n\n1. In a letter.\n\n2. In a book.\n",
+	             "1 1\n2 1\n");
+}
+
+Test(notes, works_that_are_cited_are_none)
+{
+	expect_notes(PROSE "As shown [1] and told [2] before.\n\n"
+	             "  1. a list begins\n  2. and ends\n\n" PROSE
+	             "References\n\n[1] Bell, A., \"Bells\", 1990.\n\n"
+	             "[2] Grey, T., \"Mills\", 1991.\n", "");
+}
+
+Test(notes, a_citation_at_a_line_s_start_is_none)
+{
+	expect_notes("This was said of it by others, as one can see in the "
+	             "report\n[3] and in what came behind it [3] in the year "
+	             "after that one.\n\n" PROSE, "");
+}
+
+Test(notes, figures_behind_names_and_points_are_no_marks)
+{
+	expect_notes("1. First\n\nThe host h1 sends 0x1 to sha1-x, v2.1 and "
+	             "A.1.\n\n2. Second\n\nThe host h2 sends 0x2 to "
+	             "sha2-x.\n\n" PROSE
+	             "First ........1\nSecond .......2\n\n", "");
+}
+
+Test(notes, stars_of_emphasis_and_lists_are_none)
+{
+	expect_notes(PROSE "He said\n*\"once and for all,\"* and went\naway "
+	             "with *the\nothers*.\n\n* an item* here\n\n* an item\n\n"
+	             "* an item\n\n* an item\n\n* an item\n", "");
+}
+
+Test(notes, a_quotation_s_changed_letter_is_none)
+{
+	expect_notes("He says that \"[a]ll men\" are so.\n\n"
+	             "[a]ccording to him, it is so.\n\n" PROSE, "");
+}
+
+Test(notes, drawings_have_no_marks)
+{
+	expect_notes("  A --(1)--> B --(2)--> C\n\n    (1) goes first\n"
+	             "    (2) goes last\n\n" PROSE, "");
+}
+
+Test(notes, raised_links_of_html_refer_to_them)
+{
+	expect_notes("# Title\n\nWords<sup><a href=\"#n1\" id=\"f1\">1</a>"
+	             "</sup> and more<sup><a href=\"#n2\">2</a></sup>.\n\n"
+	             PROSE "## Notes\n\n<a href=\"#f1\" id=\"n1\">1.</a> "
+	             "One.\n\n<a href=\"#f2\" id=\"n2\">2.</a> Two.\n",
+	             "1 1\n2 1\n");
+}
+
+Test(notes, labels_have_no_escapes)
+{
+	expect_notes("# Title\n\nWords.[\\[\\*\\]](#n1) And more.\n\n" PROSE
+	             "## Notes\n\n[\\[\\*\\]](#f1) The note.\n", "* 1\n");
+}
+
+Test(notes, lynx_numbers_its_links_in_front_of_the_marks)
+{
+	expect_notes("   Words^[1]1 and more,^[2]2 it says.\n\n" PROSE
+	             "   Notes\n\n   [3]1. One.\n\n   [4]2. Two.\n\n"
+	             "References\n\n   1. file:///a.html\n"
+	             "   2. file:///b.html\n   3. file:///c.html\n"
+	             "   4. file:///d.html\n", "1 1\n2 1\n");
+}
