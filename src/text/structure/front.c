@@ -124,7 +124,7 @@ kind_of_line(const struct survey *s, size_t line)
 	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
 		return PIECE_FIELD;
 	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
-	    ((l->last == ':' || l->last == ',') &&
+	    (((l->last == ':' && l->words >= 4) || l->last == ',') &&
 	     (line + 1 == s->lines.n || l[1].n == 0)))
 		return PIECE_ASIDE;
 	return front_is_name(s, front_line(s, line)) ? PIECE_NAME : PIECE_PLAIN;

@@ -272,10 +272,10 @@ find_gutenberg(struct survey *s, struct outline *o)
 			begin = i + 1;
 			break;
 		}
-	if (begin > 0) {
+	if (begin > 0)
 		read_gutenberg_fields(s, begin, o);
-		take(s, 0, skip_credits(s, begin));
-	}
+	/* The header may have been cut off, and the credits not. */
+	take(s, 0, skip_credits(s, begin));
 	limit = s->lines.n < 1500 ? 0 : s->lines.n - 1500;
 	for (size_t i = s->lines.n; i-- > begin + 1 && i > limit;)
 		if (is_gutenberg(s, i, "END OF") ||
