@@ -1,8 +1,8 @@
-/* A frame to curses. */
+/* A frame to the pen. */
 #ifndef LECTERN_SCREEN_PAINT_H
 #define LECTERN_SCREEN_PAINT_H
 
-void paint_begin(void);
+/* Frees what is kept of the last frame. */
 void paint_end(void);
 
 #endif

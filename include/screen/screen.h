@@ -1,4 +1,4 @@
-/* The terminal: paint a frame, read a key. The only room that knows curses. */
+/* The terminal: paint a frame, read a key. Only here terminfo is known. */
 #ifndef LECTERN_SCREEN_SCREEN_H
 #define LECTERN_SCREEN_SCREEN_H
 

@@ -12,7 +12,8 @@ enum { TERMINAL_KEYS = 32 };
 
 /*
  * OPEN from screen_open to screen_close; AWAY while another program has it.
- * ON and OFF are what curses does not know of: bracketed paste, the mouse.
+ * ON and OFF are what its description does not tell of: bracketed paste, the
+ * mouse.
  */
 struct terminal {
 	bool open, away;
@@ -27,21 +28,29 @@ struct terminal {
 
 extern struct terminal terminal;
 
-/* Asks the terminal for its description: KNOWN, XTERM, ON and OFF. After
- * curses has begun. */
+/* What the description (terminfo) of the terminal says: KNOWN, XTERM, ON and
+ * OFF. After terminal_type. */
 void terminal_learn(bool mouse);
-/* What gives the terminal back without curses, appended to OUT. */
+/* What gives the terminal back, appended to OUT. */
 void terminal_rescue(struct buf *out);
-/* Puts the cursor there, whatever curses knows of it. */
-void terminal_move(unsigned col, unsigned row);
-/* A capability of the description, "" where it has none. Borrowed until the
- * terminal is closed. */
+
+/* A capability of the description, "" where it has none. Borrowed until
+ * terminal_forget. */
 const char *terminal_string(const char *name);
+/* -1 where the description has no such number. */
+int terminal_number(const char *name);
+bool terminal_flag(const char *name);
+/* What the capability sends, appended to OUT; with its parameters. */
+void terminal_put(struct buf *out, const char *name);
+void terminal_put_with(struct buf *out, const char *name, int a, int b);
 
 /* Whether the locale's characters are UTF-8, or could be made so; *NOTICE
  * (NULL or words) where the person should know of it. */
 bool terminal_locale(const char **notice, struct error *e);
-/* Whether the type of the terminal is one that can be painted on. */
+/* Reads the terminal's description; false where it is none that can be painted
+ * on. */
 bool terminal_type(struct error *e);
+/* Of the description. */
+void terminal_forget(void);
 
 #endif

@@ -2,7 +2,6 @@
 #include "screen/terminal.h"
 
 #include <ctype.h>
-#define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -112,15 +111,12 @@ bool
 terminal_type(struct error *e)
 {
 	int found = 0;
-	bool moves;
 
-	if (!type_name() ||
-	    setupterm(NULL, fileno(terminal.tty.out), &found) == ERR)
+	if (!type_name() || setupterm(NULL, terminal.tty.out, &found) == ERR)
 		return refuse(found == 1 ? "prints on paper"
 		                         : "is not known here", e);
-	moves = *terminal_string("cup") != '\0';
-	del_curterm(cur_term);
-	if (!moves)
-		return refuse("cannot move its cursor", e);
-	return true;
+	if (*terminal_string("cup") && *terminal_string("clear"))
+		return true;
+	terminal_forget();
+	return refuse("cannot move its cursor", e);
 }

@@ -1,75 +1,98 @@
-/* Styles to what curses calls attributes and colour pairs. */
-#define NCURSES_WIDECHAR 1
+/* Styles to what this terminal makes of them. */
 #include "screen/ink.h"
 
-#include <curses.h>
-#include <term.h>
+#include "screen/terminal.h"
 
 /* What a style is in this terminal's colours. */
 struct shade {
-	bool colored, bold;
+	int16_t fg, bg;
+	bool bold;
 };
 
-static bool colors, own_colors, dims, slants;
+enum { PALETTE = 256 }; /* the themes' colours are numbers of it */
+
+/* As the description's no_color_video counts them. */
+enum { NCV_UNDERLINE = 2, NCV_REVERSE = 4, NCV_DIM = 16, NCV_BOLD = 32,
+       NCV_ITALIC = 32768 };
+
+static int colors; /* 0: none */
+static uint8_t shown, shown_colored; /* attributes that the terminal has */
 static struct shade shades[STYLE_COUNT];
 
-static bool
-has_string(const char *name)
-{
-	const char *s = tigetstr(name);
-
-	return s && s != (char *)-1 && *s;
-}
-
 /* Of eight colours the bright ones are the others in bold. */
-static short
+static int16_t
 to_eight(int16_t color, bool *bold)
 {
-	if (color < 8 || COLORS > 8)
+	if (color < 8 || colors > 8)
 		return color;
-	if (bold)
-		*bold = true;
-	return (short)(color & 7);
+	*bold = true;
+	return (int16_t)(color & 7);
 }
 
 static void
-set_shade(short style, const struct theme_ink *ink)
+set_shade(unsigned style, const struct theme_ink *ink)
 {
 	struct shade *s = &shades[style];
-	short fg = ink->fg, bg = ink->bg;
+	bool ignored;
 
-	s->bold = false;
-	if (COLORS < 256) {
-		fg = to_eight(ink->low_fg, &s->bold);
-		bg = to_eight(ink->low_bg, NULL);
+	*s = (struct shade){ .fg = ink->fg, .bg = ink->bg };
+	if (colors != PALETTE) {
+		s->fg = to_eight(ink->low_fg, &s->bold);
+		s->bg = to_eight(ink->low_bg, &ignored);
 	}
-	s->colored = fg >= 0 || bg >= 0;
-	/* A terminal that cannot name its own colours has these. */
-	if (!own_colors && fg < 0)
-		fg = COLOR_WHITE;
-	if (!own_colors && bg < 0)
-		bg = COLOR_BLACK;
-	if (s->colored)
-		init_pair((short)(style + 1), fg, bg);
 }
 
 void
 ink_set_theme(const struct theme *theme)
 {
-	short i;
+	unsigned i;
 
-	for (i = 0; colors && i < STYLE_COUNT; i++)
-		set_shade(i, &theme->ink[i]);
+	for (i = 0; i < STYLE_COUNT; i++) {
+		shades[i] = (struct shade){ .fg = -1, .bg = -1 };
+		if (colors)
+			set_shade(i, &theme->ink[i]);
+	}
 }
 
+/* Attributes that leave a cookie of their own on the screen are no good for
+ * a page that is set to the column. */
+static void
+learn_attributes(void)
+{
+	int ncv = terminal_number("ncv");
+
+	shown = shown_colored = 0;
+	if (terminal_number("xmc") >= 0)
+		return;
+	shown = FRAME_BOLD | FRAME_UNDERLINE | FRAME_REVERSE;
+	if (*terminal_string("dim"))
+		shown |= FRAME_DIM;
+	if (*terminal_string("sitm"))
+		shown |= FRAME_ITALIC;
+	shown_colored = shown;
+	if (ncv < 0)
+		return;
+	if (ncv & NCV_UNDERLINE)
+		shown_colored &= (uint8_t)~FRAME_UNDERLINE;
+	if (ncv & NCV_REVERSE)
+		shown_colored &= (uint8_t)~FRAME_REVERSE;
+	if (ncv & NCV_DIM)
+		shown_colored &= (uint8_t)~FRAME_DIM;
+	if (ncv & NCV_BOLD)
+		shown_colored &= (uint8_t)~FRAME_BOLD;
+	if (ncv & NCV_ITALIC)
+		shown_colored &= (uint8_t)~FRAME_ITALIC;
+}
+
+/* A terminal that cannot go back to its own colours is left without. */
 void
 ink_begin(const struct theme *theme, bool color)
 {
-	dims = has_string("dim");
-	slants = has_string("sitm");
-	colors = color && has_colors() && start_color() != ERR &&
-	         COLORS >= 8 && COLOR_PAIRS > STYLE_COUNT;
-	own_colors = colors && use_default_colors() != ERR;
+	colors = color ? terminal_number("colors") : 0;
+	if (colors < 8 || !*terminal_string("setaf") ||
+	    !*terminal_string("setab") || !*terminal_string("op"))
+		colors = 0;
+	learn_attributes();
 	ink_set_theme(theme);
 }
 
@@ -77,19 +100,30 @@ ink_begin(const struct theme *theme, bool color)
 struct ink
 ink_of(uint8_t style, uint8_t attributes)
 {
-	struct ink ink = { A_NORMAL, 0 };
+	struct ink ink = { attributes, -1, -1 };
+	bool colored;
 
-	if (colors && style < STYLE_COUNT && shades[style].colored)
-		ink.pair = (short)(style + 1);
-	if ((attributes & FRAME_BOLD) || (ink.pair && shades[style].bold))
-		ink.attributes |= A_BOLD;
-	if ((attributes & FRAME_DIM) && dims)
-		ink.attributes |= A_DIM;
-	if (attributes & FRAME_ITALIC)
-		ink.attributes |= slants ? A_ITALIC : A_UNDERLINE;
-	if (attributes & FRAME_UNDERLINE)
-		ink.attributes |= A_UNDERLINE;
-	if (attributes & FRAME_REVERSE)
-		ink.attributes |= A_REVERSE;
+	if (style < STYLE_COUNT) {
+		ink.fg = shades[style].fg;
+		ink.bg = shades[style].bg;
+		if (shades[style].bold)
+			ink.attributes |= FRAME_BOLD;
+	}
+	if ((ink.attributes & FRAME_ITALIC) && !(shown & FRAME_ITALIC))
+		ink.attributes |= FRAME_UNDERLINE;
+	colored = ink.fg >= 0 || ink.bg >= 0;
+	ink.attributes &= colored ? shown_colored : shown;
 	return ink;
+}
+
+bool
+ink_is_plain(struct ink ink)
+{
+	return !ink.attributes && ink.fg < 0 && ink.bg < 0;
+}
+
+bool
+ink_has_colors(void)
+{
+	return colors > 0;
 }

@@ -1,8 +1,6 @@
 /* Waits for what comes in: keys, pastes, sizes, the end. */
 #include "screen/screen.h"
 
-#define NCURSES_WIDECHAR 1
-#include <curses.h>
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -117,7 +115,7 @@ hear(struct event *event, bool *ended)
 		return give_size(event);
 	}
 	if (news & GUARD_CONTINUED)
-		reset_prog_mode();
+		tty_take(&terminal.tty);
 	if (news & (GUARD_RESIZED | GUARD_CONTINUED)) {
 		screen_resized();
 		/* What the terminal made of its cells is its own affair, also
@@ -136,7 +134,7 @@ static void
 take_in(void)
 {
 	size_t room = sizeof waiting.at - waiting.n;
-	ssize_t n = read(fileno(terminal.tty.in), waiting.at + waiting.n,
+	ssize_t n = read(terminal.tty.in, waiting.at + waiting.n,
 	                 pasting ? room : 1);
 
 	if (n > 0)
@@ -151,7 +149,7 @@ static bool
 wait_for_input(int timeout, bool also)
 {
 	struct pollfd p[3] = {
-		{ .fd = fileno(terminal.tty.in), .events = POLLIN },
+		{ .fd = terminal.tty.in, .events = POLLIN },
 		{ .fd = guard_fd(), .events = POLLIN },
 		{ .fd = also ? watched : -1, .events = POLLIN },
 	};

@@ -1,8 +1,6 @@
-/* A frame to curses: only what differs from the last one, each at its place. */
-#define NCURSES_WIDECHAR 1
+/* A frame to the pen: only what differs from what the terminal shows. */
 #include "screen/screen.h"
 
-#include <curses.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -10,19 +8,19 @@
 
 #include "base/mem.h"
 #include "base/ucs.h"
-#include "screen/gather.h"
 #include "screen/ink.h"
 #include "screen/paint.h"
+#include "screen/pen.h"
 #include "screen/terminal.h"
 
-/* What curses was last given. */
+/* What the terminal shows. */
 static struct cell *shown;
 static unsigned shown_cols, shown_rows;
 static bool redraw;
 
 /* Ranges of which all terminals know the width. What is not in them
- * (combining, emoji, the ambiguous) may leave the cursor elsewhere than
- * curses believes. */
+ * (combining, emoji, the ambiguous) may leave the cursor elsewhere than we
+ * believe. */
 static const struct {
 	ucs first, last;
 } sure[] = {
@@ -33,20 +31,11 @@ static const struct {
 	{ 0x4E00, 0x9FFF }, { 0xAC00, 0xD7A3 }, { 0xFF01, 0xFF60 },
 };
 
-/* [paint] more are not readdressed one by one in one paint: an emoji storm
- * shall not cost a write for each cell */
-enum { UNSURE_MAX = 200, NON_JOINER = 0x200C };
+enum { NON_JOINER = 0x200C };
 
-enum { RUN = 128 }; /* [col] put at once */
+enum { WIPED = 255 }; /* the width of a cell of SHOWN that was wiped */
 
-void
-paint_begin(void)
-{
-	redraw = true;
-	/* Moving cells about is guesswork where widths are not sure. */
-	idcok(stdscr, FALSE);
-	leaveok(stdscr, FALSE);
-}
+enum { NEAR = 5 }; /* [col] writing so many is as short as moving on */
 
 void
 paint_end(void)
@@ -54,12 +43,6 @@ paint_end(void)
 	free(shown);
 	shown = NULL;
 	shown_cols = shown_rows = 0;
-}
-
-void
-screen_redraw(void)
-{
-	redraw = true;
 }
 
 static bool
@@ -83,30 +66,46 @@ is_equal(const struct cell *a, const struct cell *b)
 	       a->attributes == b->attributes;
 }
 
+/* How a wiped cell looks. */
+static bool
+is_clear(const struct cell *c)
+{
+	return c->part[0] == ' ' && !c->part[1] &&
+	       ink_is_plain(ink_of(c->style, c->attributes));
+}
+
+static bool
+is_wiped(const struct cell *c)
+{
+	return c->width == WIPED;
+}
+
 /*
  * The last door before the terminal: nothing passes that the C library does
  * not know as a printing character of one or two columns, whatever the core
  * let through. ROOM is what is left of the row [col].
  */
-static wchar_t
+static ucs
 base_of(const struct cell *c, unsigned room)
 {
-	wchar_t w = (wchar_t)c->part[0];
-	int width = wcwidth(w);
+	ucs u = c->part[0];
+	int width;
 
-	if (!c->part[0])
-		return L' ';
-	if (width < 1 || !iswprint((wint_t)w) || ucs_is_control(c->part[0]))
-		return (wchar_t)UCS_REPLACEMENT;
-	if ((unsigned)width > c->width || (unsigned)width > room)
-		return (wchar_t)UCS_REPLACEMENT;
-	return w;
+	if (u >= ' ' && u < 0x7F)
+		return u;
+	if (!u)
+		return ' ';
+	width = wcwidth((wchar_t)u);
+	if (width < 1 || !iswprint((wint_t)u) || ucs_is_control(u) ||
+	    (unsigned)width > c->width || (unsigned)width > room)
+		return UCS_REPLACEMENT;
+	return u;
 }
 
 /* A base and the marks on it, and the non-joiner that Persian needs. Joiners
  * are left out: what they would join stands in no cell or in another. */
 static void
-text_of(const struct cell *c, unsigned room, wchar_t out[FRAME_PARTS + 1])
+text_of(const struct cell *c, unsigned room, ucs out[FRAME_PARTS + 1])
 {
 	size_t i, n = 1;
 
@@ -114,159 +113,149 @@ text_of(const struct cell *c, unsigned room, wchar_t out[FRAME_PARTS + 1])
 	for (i = 1; i < FRAME_PARTS && c->part[i]; i++)
 		if ((ucs_is_mark(c->part[i]) || c->part[i] == NON_JOINER) &&
 		    wcwidth((wchar_t)c->part[i]) == 0)
-			out[n++] = (wchar_t)c->part[i];
-	out[n] = L'\0';
-}
-
-static bool
-make_cell(const wchar_t *text, const struct cell *c, cchar_t *out)
-{
-	struct ink ink = ink_of(c->style, c->attributes);
-
-	return setcchar(out, text, (attr_t)ink.attributes, ink.pair, NULL) !=
-	       ERR;
-}
-
-static void
-put_text(const wchar_t *text, const struct cell *c, unsigned col,
-         unsigned row)
-{
-	cchar_t cell;
-
-	/* Neither wraps nor scrolls, so that the last cell can be set. */
-	if (make_cell(text, c, &cell))
-		mvadd_wchnstr((int)row, (int)col, &cell, 1);
-}
-
-/* Cells of one sure column each, side by side, that go to curses at once. */
-struct run {
-	cchar_t at[RUN];
-	unsigned n, col, row;
-};
-
-static void
-put_run(struct run *run)
-{
-	if (run->n)
-		mvadd_wchnstr((int)run->row, (int)run->col, run->at,
-		              (int)run->n);
-	run->n = 0;
-}
-
-static void
-add_to_run(struct run *run, const struct cell *c, unsigned col, unsigned room)
-{
-	wchar_t text[FRAME_PARTS + 1];
-
-	if (run->n == RUN || (run->n && run->col + run->n != col))
-		put_run(run);
-	if (!run->n)
-		run->col = col;
-	text_of(c, room, text);
-	if (make_cell(text, c, &run->at[run->n]))
-		run->n++;
-	else
-		put_run(run);
+			out[n++] = c->part[i];
+	out[n] = 0;
 }
 
 /* A cell of two columns that became one on the way is followed by a blank. */
 static void
-put_cell(const struct cell *c, unsigned col, unsigned row, unsigned room)
+put_cell(const struct cell *c, unsigned room)
 {
-	wchar_t text[FRAME_PARTS + 1];
+	static const ucs blank[] = { ' ', 0 };
+	struct ink ink = ink_of(c->style, c->attributes);
+	ucs text[FRAME_PARTS + 1];
+	unsigned width = c->width;
+	bool narrow;
 
 	text_of(c, room, text);
-	put_text(text, c, col, row);
-	if (c->width == 2 && room > 1 && wcwidth(text[0]) < 2)
-		put_text(L" ", c, col + 1, row);
-}
-
-/* Sends all that was put, then puts the cursor where curses takes it to be.
- * (Not by mvcur, which writes through a buffer of stdio's, out of turn.) */
-static void
-settle(void)
-{
-	refresh();
-	terminal_move((unsigned)getcurx(stdscr), (unsigned)getcury(stdscr));
+	narrow = width == 2 && room > 1 && wcwidth((wchar_t)text[0]) < 2;
+	pen_put(text, narrow ? 1 : width, is_sure(c), ink);
+	if (narrow)
+		pen_put(blank, 1, is_sure(c), ink);
 }
 
 static void
 take_size(const struct frame *f)
 {
-	size_t n = (size_t)f->cols * f->rows;
+	size_t i, n = (size_t)f->cols * f->rows;
 
 	if (!redraw && f->cols == shown_cols && f->rows == shown_rows)
 		return;
 	shown = mem_resize(shown, n, sizeof *shown);
-	memset(shown, 0, n * sizeof *shown);
+	for (i = 0; i < n; i++)
+		shown[i] = (struct cell){ .width = WIPED };
 	shown_cols = f->cols;
 	shown_rows = f->rows;
-	erase();
-	if (redraw)
-		clearok(curscr, TRUE);
+	pen_wipe();
 	redraw = false;
 }
 
+/* Whether C, written in INK, looks as it should. */
+static bool
+suits(const struct cell *c, struct ink ink)
+{
+	const uint8_t seen = FRAME_UNDERLINE | FRAME_REVERSE;
+	struct ink own = ink_of(c->style, c->attributes);
+
+	if (c->part[1] || c->part[0] < ' ' || c->part[0] > 0x7E ||
+	    own.bg != ink.bg)
+		return false;
+	if (c->part[0] == ' ')
+		return !((own.attributes | ink.attributes) & seen);
+	return own.attributes == ink.attributes && own.fg == ink.fg;
+}
+
+/* Puts the cursor at COL of the row NOW, writing again what lies between where
+ * that is as short. */
 static void
-put_row(const struct frame *f, unsigned row, unsigned *unsure)
+go_to(const struct cell *now, unsigned col, unsigned row)
+{
+	struct ink ink;
+	unsigned at, i;
+
+	if (pen_stands(row, &at, &ink) && at < col && col - at <= NEAR) {
+		for (i = at; i < col && suits(&now[i], ink); i++)
+			;
+		for (; i == col && at < col; at++)
+			pen_put(now[at].part, 1, true, ink);
+	}
+	pen_move(col, row);
+}
+
+/* Where the blank end of the row NOW begins that is better wiped than written;
+ * COLS where it is not. */
+static unsigned
+wiped_from(const struct cell *now, const struct cell *was, unsigned cols)
+{
+	unsigned from = cols, i, n = 0;
+
+	while (from && is_clear(&now[from - 1]))
+		from--;
+	for (i = from; i < cols; i++)
+		n += !is_wiped(&was[i]) && !is_clear(&was[i]);
+	return n && pen_wipe_row_cost() && n > pen_wipe_row_cost() ? from
+	                                                           : cols;
+}
+
+static void
+put_row(const struct frame *f, unsigned row, unsigned cols)
 {
 	const struct cell *now = f->at + (size_t)row * f->cols;
 	struct cell *was = shown + (size_t)row * f->cols;
-	unsigned cols = f->cols, col;
-	struct run run;
+	unsigned wiped = wiped_from(now, was, cols), col;
+	bool unsure = false; /* the cell before may have spoilt this one */
 
-	run.n = 0;
-	run.row = row;
-	if (cols > (unsigned)COLS)
-		cols = (unsigned)COLS;
-	for (col = 0; col < cols; col++) {
-		if (is_equal(&now[col], &was[col]))
-			continue;
+	if (wiped == cols && row + 1 == terminal.rows &&
+	    cols == terminal.cols && !pen_fills_corner())
+		wiped = --cols;
+	for (col = 0; col < wiped; col++) {
+		bool same = is_equal(&now[col], &was[col]) ||
+		            (is_wiped(&was[col]) && is_clear(&now[col]));
+
 		was[col] = now[col];
-		if (!now[col].width)
+		if (!now[col].width || (same && !unsure))
 			continue;
-		if (now[col].width == 1 && is_sure(&now[col])) {
-			add_to_run(&run, &now[col], col, cols - col);
-			continue;
-		}
-		put_run(&run);
-		put_cell(&now[col], col, row, cols - col);
-		if (is_sure(&now[col]) || ++*unsure > UNSURE_MAX)
-			continue;
-		move((int)row, (int)(col + now[col].width < cols
-		                             ? col + now[col].width
-		                             : cols - 1));
-		settle();
+		go_to(now, col, row);
+		put_cell(&now[col], cols - col);
+		unsure = !is_sure(&now[col]);
 	}
-	put_run(&run);
+	if (wiped == cols)
+		return;
+	pen_move(wiped, row);
+	pen_wipe_row();
+	memcpy(was + wiped, now + wiped, (cols - wiped) * sizeof *was);
 }
 
 /* Where the cursor cannot be hidden it stands at the status line. */
 static void
 put_cursor(const struct frame *f)
 {
-	bool inside = f->cursor && f->cursor_row < (unsigned)LINES &&
-	              f->cursor_col < (unsigned)COLS;
+	bool inside = f->cursor && f->cursor_row < terminal.rows &&
+	              f->cursor_col < terminal.cols;
 
-	curs_set(inside);
 	if (inside)
-		move((int)f->cursor_row, (int)f->cursor_col);
-	else
-		move(LINES - 1, 0);
+		pen_move(f->cursor_col, f->cursor_row);
+	if (!pen_show_cursor(inside) && !inside)
+		pen_move(0, terminal.rows - 1);
 }
 
 void
 screen_paint(const struct frame *f)
 {
-	unsigned row, unsure = 0;
+	unsigned cols = f->cols < terminal.cols ? f->cols : terminal.cols;
+	unsigned row;
 
 	if (!terminal.open || terminal.away)
 		return;
-	gather_start();
 	take_size(f);
-	for (row = 0; row < f->rows && row < (unsigned)LINES; row++)
-		put_row(f, row, &unsure);
+	for (row = 0; row < f->rows && row < terminal.rows; row++)
+		put_row(f, row, cols);
 	put_cursor(f);
-	refresh();
-	gather_send();
+	pen_send();
+}
+
+void
+screen_redraw(void)
+{
+	redraw = true;
 }

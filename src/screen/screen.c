@@ -1,41 +1,25 @@
 /* Takes the terminal and gives it back. */
 #include "screen/screen.h"
 
-#define NCURSES_WIDECHAR 1
-#include <curses.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "screen/gather.h"
 #include "screen/guard.h"
 #include "screen/ink.h"
 #include "screen/paint.h"
+#include "screen/pen.h"
 #include "screen/terminal.h"
 
-static SCREEN *screen;
+enum { SIZE_MAX_CELLS = 10000 }; /* [col] [row] a device may claim anything */
+
 static const char *notice;
 
-/*
- * Of the keys that signal only ^\ does: it must end a program that hangs. ^C
- * and ^Z are keys, that a prompt may have the one and that the other may be
- * bound.
- */
-static void
-set_modes(void)
+static unsigned
+first_known(int a, int b, unsigned otherwise)
 {
-	struct termios m;
-
-	raw();
-	noecho();
-	nonl();
-	if (tcgetattr(fileno(terminal.tty.in), &m) < 0)
-		return;
-	m.c_lflag |= ISIG;
-	m.c_cc[VINTR] = m.c_cc[VSUSP] = _POSIX_VDISABLE;
-	tcsetattr(fileno(terminal.tty.in), TCSADRAIN, &m);
-	def_prog_mode();
+	if (a > 0)
+		return (unsigned)a;
+	return b > 0 ? (unsigned)b : otherwise;
 }
 
 /* The device's word first, then the environment's, then the description's. */
@@ -43,19 +27,19 @@ static void
 measure(void)
 {
 	const char *cols = getenv("COLUMNS"), *rows = getenv("LINES");
-	int c = cols ? atoi(cols) : 0, r = rows ? atoi(rows) : 0;
 
 	if (tty_size(&terminal.tty, &terminal.cols, &terminal.rows))
 		return;
-	terminal.cols = c > 0 ? (unsigned)c : (unsigned)COLS;
-	terminal.rows = r > 0 ? (unsigned)r : (unsigned)LINES;
+	terminal.cols = first_known(cols ? atoi(cols) : 0,
+	                            terminal_number("cols"), 80);
+	terminal.rows = first_known(rows ? atoi(rows) : 0,
+	                            terminal_number("lines"), 24);
 }
 
-/* curses keeps its sizes in shorts. */
-static int
+static unsigned
 within(unsigned n)
 {
-	return n > 10000 ? 10000 : (int)n;
+	return n > SIZE_MAX_CELLS ? SIZE_MAX_CELLS : n;
 }
 
 void
@@ -71,12 +55,9 @@ screen_resized(void)
 	unsigned cols = terminal.cols, rows = terminal.rows;
 
 	measure();
-	terminal.cols = (unsigned)within(terminal.cols);
-	terminal.rows = (unsigned)within(terminal.rows);
-	if (cols == terminal.cols && rows == terminal.rows)
-		return false;
-	resize_term((int)terminal.rows, (int)terminal.cols);
-	return true;
+	terminal.cols = within(terminal.cols);
+	terminal.rows = within(terminal.rows);
+	return cols != terminal.cols || rows != terminal.rows;
 }
 
 static void
@@ -86,7 +67,7 @@ arm_rescue(void)
 	struct buf bytes = {0};
 
 	terminal_rescue(&bytes);
-	r.fd = fileno(terminal.tty.out);
+	r.fd = terminal.tty.out;
 	r.bytes = buf_text(&bytes);
 	r.n = bytes.n;
 	r.modes = terminal.tty.modes;
@@ -95,48 +76,36 @@ arm_rescue(void)
 }
 
 static bool
-begin_curses(struct error *e)
+begin(struct error *e)
 {
-	FILE *out;
-
 	if (!terminal_locale(&notice, e) || !terminal_type(e))
 		return false;
-	if (!guard_begin()) {
-		error_set(e, NULL, 0, "no pipe: too many open files");
-		return false;
-	}
-	use_tioctl(TRUE);
-	out = gather_begin(&terminal.tty);
-	screen = out ? newterm(NULL, out, terminal.tty.in) : NULL;
-	if (screen)
+	if (guard_begin())
 		return true;
-	gather_end();
-	guard_end();
-	error_set(e, NULL, 0, "the terminal cannot be painted on: "
-	                      "lectern --dump FILE | less works without");
+	terminal_forget();
+	error_set(e, NULL, 0, "no pipe: too many open files");
 	return false;
 }
 
+/* What takes the screen is sent with the first frame. */
 bool
 screen_open(const struct theme *theme, bool color, bool mouse,
             struct error *e)
 {
 	if (!tty_open(&terminal.tty, e))
 		return false;
-	if (!begin_curses(e)) {
+	if (!begin(e)) {
 		tty_close(&terminal.tty);
 		return false;
 	}
-	set_modes();
-	keypad(stdscr, TRUE);
+	tty_take(&terminal.tty);
 	terminal_learn(mouse);
 	arm_rescue();
 	ink_begin(theme, color);
-	paint_begin();
-	terminal.cols = (unsigned)COLS;
-	terminal.rows = (unsigned)LINES;
 	screen_resized();
-	tty_write(&terminal.tty, terminal.on.at, terminal.on.n);
+	pen_begin();
+	pen_enter();
+	screen_redraw();
 	terminal.open = true;
 	return true;
 }
@@ -153,18 +122,11 @@ screen_ended_by(void)
 	return guard_signal();
 }
 
-/* Where the terminal has no other screen the last line, which would stand
- * under the shell's prompt, is wiped. */
 static void
 give_back(void)
 {
-	tty_write(&terminal.tty, terminal.off.at, terminal.off.n);
-	if (!terminal.clears_itself) {
-		move(LINES - 1, 0);
-		clrtoeol();
-		refresh();
-	}
-	endwin();
+	pen_leave();
+	tty_give_back(&terminal.tty);
 }
 
 void
@@ -183,8 +145,8 @@ screen_return(void)
 	if (!terminal.open || !terminal.away)
 		return;
 	guard_resume();
-	reset_prog_mode();
-	tty_write(&terminal.tty, terminal.on.at, terminal.on.n);
+	tty_take(&terminal.tty);
+	pen_enter();
 	terminal.away = false;
 	screen_resized();
 	screen_redraw();
@@ -210,10 +172,9 @@ screen_close(void)
 		give_back();
 	terminal.open = terminal.away = false;
 	guard_end();
-	delscreen(screen);
-	screen = NULL;
-	gather_end();
+	pen_end();
 	paint_end();
+	terminal_forget();
 	tty_close(&terminal.tty);
 	buf_clear(&terminal.on);
 	buf_clear(&terminal.off);

@@ -1,13 +1,11 @@
 /* The one terminal that is open: what its description says of it. */
 #include "screen/terminal.h"
 
-#define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <string.h>
 #include <term.h>
 
 #include "reader/input.h"
-#include "screen/gather.h"
 
 struct terminal terminal;
 
@@ -50,6 +48,26 @@ terminal_string(const char *name)
 	return s && s != (const char *)-1 ? s : "";
 }
 
+int
+terminal_number(const char *name)
+{
+	int n = tigetnum(name);
+
+	return n < 0 ? -1 : n;
+}
+
+bool
+terminal_flag(const char *name)
+{
+	return tigetflag(name) > 0;
+}
+
+void
+terminal_forget(void)
+{
+	del_curterm(cur_term);
+}
+
 /* One-byte sequences stay what they are: ^H, ^J, ^K, ^L of old terminals. */
 static void
 learn_keys(void)
@@ -74,7 +92,7 @@ terminal_learn(bool mouse)
 	learn_keys();
 	terminal.clears_itself = *terminal_string("rmcup") != '\0';
 	terminal.xterm = *terminal_string("BE") || *terminal_string("Ms") ||
-	                 tigetflag("XT") > 0 ||
+	                 terminal_flag("XT") ||
 	                 strstr(terminal_string("smcup"), "?1049h");
 	terminal.keys.mouse = mouse && terminal.xterm;
 	buf_reset(&terminal.on);
@@ -99,16 +117,33 @@ put(int c)
 	return c;
 }
 
-void
-terminal_move(unsigned col, unsigned row)
+/* Most capabilities ask for no padding and are sent as they stand. */
+static void
+put_padded(struct buf *out, const char *s)
 {
-	struct buf out = {0};
+	if (!strchr(s, '$')) {
+		buf_str(out, s);
+		return;
+	}
+	put_out = out;
+	tputs(s, 1, put);
+}
 
-	put_out = &out;
-	tputs(tparm(terminal_string("cup"), (long)row, (long)col, 0L, 0L, 0L,
-	            0L, 0L, 0L, 0L), 1, put);
-	gather_put(out.at, out.n);
-	buf_clear(&out);
+void
+terminal_put(struct buf *out, const char *name)
+{
+	put_padded(out, terminal_string(name));
+}
+
+void
+terminal_put_with(struct buf *out, const char *name, int a, int b)
+{
+	const char *s = terminal_string(name);
+
+	if (*s)
+		s = tparm(s, (long)a, (long)b, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+	if (s)
+		put_padded(out, s);
 }
 
 void
@@ -119,8 +154,8 @@ terminal_rescue(struct buf *out)
 	size_t i;
 
 	buf_add(out, buf_text(&terminal.off), terminal.off.n);
-	put_out = out;
 	for (i = 0; i < sizeof names / sizeof names[0]; i++)
-		tputs(terminal_string(names[i]), 1, put);
+		terminal_put(out, names[i]);
+	/* the words that follow stand on a line of their own */
 	buf_str(out, "\r\n");
 }

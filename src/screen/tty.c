@@ -2,23 +2,47 @@
 #include "screen/tty.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static FILE *
-open_keys(void)
+/* Standard input, or where that is something else the terminal by its own
+ * name. */
+static int
+open_keys(struct termios *modes)
 {
-	if (isatty(STDIN_FILENO))
-		return stdin;
-	return fopen("/dev/tty", "r+");
+	int fd = STDIN_FILENO;
+
+	if (tcgetattr(fd, modes) == 0)
+		return fd;
+	fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
+	if (fd >= 0 && tcgetattr(fd, modes) < 0) {
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+static struct termios
+modes_of_ours(struct termios m)
+{
+	m.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | ISTRIP |
+	                         IXON | PARMRK);
+	m.c_oflag &= ~(tcflag_t)OPOST;
+	m.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | IEXTEN);
+	m.c_lflag |= ISIG;
+	m.c_cc[VINTR] = m.c_cc[VSUSP] = _POSIX_VDISABLE;
+	m.c_cc[VMIN] = 1;
+	m.c_cc[VTIME] = 0;
+	return m;
 }
 
 bool
 tty_open(struct tty *t, struct error *e)
 {
-	struct tty found = { .out = stdout };
+	struct tty found = { .out = STDOUT_FILENO };
 
 	if (!isatty(STDOUT_FILENO)) {
 		error_set(e, NULL, 0,
@@ -26,15 +50,14 @@ tty_open(struct tty *t, struct error *e)
 		          "lectern --dump FILE writes the text there");
 		return false;
 	}
-	found.in = open_keys();
-	if (!found.in || tcgetattr(fileno(found.in), &found.modes) < 0) {
-		if (found.in && found.in != stdin)
-			fclose(found.in);
+	found.in = open_keys(&found.modes);
+	if (found.in < 0) {
 		error_set(e, NULL, 0,
 		          "no terminal to read keys from: "
 		          "lectern --dump FILE | less works without");
 		return false;
 	}
+	found.ours = modes_of_ours(found.modes);
 	*t = found;
 	return true;
 }
@@ -42,10 +65,21 @@ tty_open(struct tty *t, struct error *e)
 void
 tty_close(struct tty *t)
 {
-	tcsetattr(fileno(t->in), TCSADRAIN, &t->modes);
-	if (t->in != stdin)
-		fclose(t->in);
-	t->in = t->out = NULL;
+	tty_give_back(t);
+	if (t->in != STDIN_FILENO)
+		close(t->in);
+}
+
+void
+tty_take(const struct tty *t)
+{
+	tcsetattr(t->in, TCSADRAIN, &t->ours);
+}
+
+void
+tty_give_back(const struct tty *t)
+{
+	tcsetattr(t->in, TCSADRAIN, &t->modes);
 }
 
 bool
@@ -53,7 +87,7 @@ tty_size(const struct tty *t, unsigned *cols, unsigned *rows)
 {
 	struct winsize w;
 
-	if (ioctl(fileno(t->out), TIOCGWINSZ, &w) < 0 || !w.ws_col ||
+	if (ioctl(t->out, TIOCGWINSZ, &w) < 0 || !w.ws_col ||
 	    !w.ws_row)
 		return false;
 	*cols = w.ws_col;
@@ -64,7 +98,7 @@ tty_size(const struct tty *t, unsigned *cols, unsigned *rows)
 void
 tty_write(const struct tty *t, const char *s, size_t n)
 {
-	struct pollfd p = { .fd = fileno(t->out), .events = POLLOUT };
+	struct pollfd p = { .fd = t->out, .events = POLLOUT };
 
 	while (n) {
 		ssize_t done = write(p.fd, s, n);
