@@ -28,15 +28,19 @@ struct incoming_news {
 enum { INCOMING_LEAST = 512 * 1024 };
 
 /*
- * Begins to read PATH ("-" is standard input): *TEXT and *OUTLINE, which the
+ * Opens PATH ("-" is standard input): *TEXT and *OUTLINE, which the
  * caller owns, hold what is at hand, the surroundings of the byte that the
  * text's start is; NULL with *E. A file of less than INCOMING_LEAST bytes, and
  * one whose encoding has to be converted, are not for this: NULL, and *E is
- * empty.
+ * empty. Nothing more comes before incoming_begin.
  */
 struct incoming *incoming_new(const char *path, enum text_encoding encoding,
                               struct text **text, struct outline **outline,
                               struct error *e);
+
+/* Reads on; best called when the first words are shown, so that nothing takes
+ * the processor from them. More than once is as good. */
+void incoming_begin(struct incoming *in);
 
 /* Readable when there is news. */
 int incoming_fd(const struct incoming *in);

@@ -18,7 +18,7 @@
 #include "text/partial.h"
 
 enum {
-	FIRST = 64 * 1024,  /* [byte] of which the first words are made */
+	FIRST = 32 * 1024,  /* [byte] of which the first words are made */
 	AROUND = 64 * 1024, /* [byte] on either side of a place */
 	STEP = 1 << 20,     /* [byte] between looks whether to stop */
 	QUIET = 50,         /* [ms] after which what came of a stream shows */
@@ -35,6 +35,7 @@ struct incoming {
 	enum text_encoding forced;
 	int halt[2]; /* closed at the writing end: the thread shall stop */
 	int wake[2]; /* a byte: there is news */
+	bool begun;  /* known to the caller's side alone */
 
 	pthread_mutex_t lock;
 	/* under LOCK */
@@ -162,6 +163,7 @@ read_bytes(struct incoming *in)
 {
 	size_t size = in->source.size, from, p = 0;
 
+	source_expect(&in->source);
 	while (p < size) {
 		if (is_stopped(in))
 			return false;
@@ -364,11 +366,20 @@ incoming_new(const char *path, enum text_encoding encoding,
 	in->path = mem_copy(path);
 	pthread_mutex_init(&in->lock, NULL);
 	begin_text(in, text, outline);
-	if (start_thread(in))
-		return in;
-	/* without a thread everything is done at once */
-	work(in);
+	in->ended = true;
 	return in;
+}
+
+void
+incoming_begin(struct incoming *in)
+{
+	if (in->begun)
+		return;
+	in->begun = true;
+	in->ended = false;
+	/* without a thread everything is done at once */
+	if (!start_thread(in))
+		work(in);
 }
 
 int

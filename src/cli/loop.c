@@ -267,6 +267,8 @@ read_and_show(struct loop *l)
 		struct incoming *in = l->s->text.incoming;
 		int wait = l->dirty || l->work ? 0 : next_due(l);
 
+		if (in)
+			incoming_begin(in);
 		screen_watch(in ? incoming_fd(in) : -1);
 		if (may_wait(l) && screen_read(&event, wait, &ended))
 			take(l, &event);

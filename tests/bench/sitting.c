@@ -111,6 +111,40 @@ sitting_type(struct sitting *s, const char *key, struct answer *a)
 	listen(s, NULL, start, a);
 }
 
+double
+sitting_delay(struct sitting *s, const char *key, size_t least)
+{
+	struct pollfd f = {.fd = s->terminal, .events = POLLIN};
+	double start = sitting_clock();
+	char bytes[8192];
+	size_t got = 0;
+	ssize_t n;
+
+	type(s, key);
+	while (got < least) {
+		if (poll(&f, 1, PATIENCE) <= 0)
+			return PATIENCE;
+		n = read(s->terminal, bytes, sizeof bytes);
+		if (n <= 0)
+			return PATIENCE;
+		got += (size_t)n;
+	}
+	return sitting_clock() - start;
+}
+
+void
+sitting_rest(struct sitting *s, int ms)
+{
+	struct pollfd f = {.fd = s->terminal, .events = POLLIN};
+	double until = sitting_clock() + ms, now;
+	char bytes[8192];
+
+	while ((now = sitting_clock()) < until)
+		if (poll(&f, 1, (int)(until - now) + 1) > 0 &&
+		    read(s->terminal, bytes, sizeof bytes) <= 0)
+			break;
+}
+
 void
 sitting_resize(struct sitting *s, unsigned cols, unsigned rows,
                struct answer *a)

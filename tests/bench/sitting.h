@@ -35,6 +35,13 @@ void sitting_open(struct sitting *s, char *const argv[], const char *words,
  * byte. */
 void sitting_type(struct sitting *s, const char *key, struct answer *a);
 
+/* Types KEY and waits until LEAST bytes have come of the answer; [ms], or two
+ * seconds where they do not come. */
+double sitting_delay(struct sitting *s, const char *key, size_t least);
+
+/* Reads what comes within MS milliseconds. */
+void sitting_rest(struct sitting *s, int ms);
+
 /* Gives the terminal another size and waits for the answer. */
 void sitting_resize(struct sitting *s, unsigned cols, unsigned rows,
                     struct answer *a);
