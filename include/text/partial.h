@@ -32,6 +32,21 @@ struct outline *partial_find(const struct text *t, struct span span);
  */
 void partial_put(struct outline *o, struct outline *piece, struct span span);
 
+/* A piece that is put in little by little. Its outline is NULL, else owned. */
+struct partial_piece {
+	struct outline *outline;
+	struct span span;
+	size_t blocks, sections; /* so many of them are put in */
+};
+
+/*
+ * Puts in about MOST more blocks of P, whose span begins at or before o->known
+ * when the first are put in; true, and P is empty, when these were the last. What
+ * a piece says anew of what was known comes at once, its notes with the last
+ * blocks.
+ */
+bool partial_feed(struct outline *o, struct partial_piece *p, size_t most);
+
 /* All of the text's N bytes is known. What was thought to lie behind them is
  * forgotten: the file may have become shorter. */
 void partial_finish(struct outline *o, size_t n);

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -21,12 +22,9 @@ enum {
 	FIRST = 32 * 1024,  /* [byte] of which the first words are made */
 	AROUND = 64 * 1024, /* [byte] on either side of a place */
 	STEP = 1 << 20,     /* [byte] between looks whether to stop */
+	BLOCKS = 4096,      /* put in at once, while a key may be waiting */
+	NICE = 5,
 	QUIET = 50,         /* [ms] after which what came of a stream shows */
-};
-
-struct piece {
-	struct span span;
-	struct outline *outline;
 };
 
 struct incoming {
@@ -35,13 +33,16 @@ struct incoming {
 	enum text_encoding forced;
 	int halt[2]; /* closed at the writing end: the thread shall stop */
 	int wake[2]; /* a byte: there is news */
-	bool begun;  /* known to the caller's side alone */
+
+	/* of the caller's side alone */
+	bool begun;
+	struct partial_piece taken; /* from PIECES, not all of it put in yet */
 
 	pthread_mutex_t lock;
 	/* under LOCK */
 	struct {
-		struct piece *at;
-		size_t n, cap;
+		struct partial_piece *at;
+		size_t n, cap, first; /* those before are taken */
 	} pieces;
 	size_t come; /* [byte] of a regular file that were read */
 	bool told;   /* WAKE has its byte */
@@ -53,13 +54,26 @@ struct incoming {
 	struct text *text; /* to be freed at the end, once STOP is set */
 };
 
+/* Titles of sections that were put in belong to the text's outline. */
+static void
+free_taken(struct incoming *in)
+{
+	struct partial_piece *p = &in->taken;
+	size_t i;
+
+	for (i = 0; i < p->sections; i++)
+		p->outline->sections.at[i].title = NULL;
+	outline_free(p->outline);
+}
+
 static void
 destroy(struct incoming *in)
 {
 	size_t i;
 
-	for (i = 0; i < in->pieces.n; i++)
+	for (i = in->pieces.first; i < in->pieces.n; i++)
 		outline_free(in->pieces.at[i].outline);
+	free_taken(in);
 	vec_clear(&in->pieces);
 	source_close(&in->source);
 	text_free(in->text);
@@ -95,7 +109,7 @@ wake(struct incoming *in)
 static void
 give(struct incoming *in, struct span span, struct outline *o)
 {
-	struct piece piece = {span, o};
+	struct partial_piece piece = {.outline = o, .span = span};
 
 	pthread_mutex_lock(&in->lock);
 	vec_push(&in->pieces, piece);
@@ -284,6 +298,23 @@ work(void *argument)
 	return NULL;
 }
 
+/* Where the processors are busy the thread that has the terminal goes first.
+ * (By POSIX a nice value is the process's; Linux has one for each thread.) */
+static void
+stand_back(void)
+{
+#ifdef __linux__
+	setpriority(PRIO_PROCESS, 0, NICE);
+#endif
+}
+
+static void *
+work_apart(void *argument)
+{
+	stand_back();
+	return work(argument);
+}
+
 /* The caller's side. */
 
 /* Signals are for the thread that has the terminal. */
@@ -296,7 +327,7 @@ start_thread(struct incoming *in)
 
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
-	ok = pthread_create(&thread, NULL, work, in) == 0;
+	ok = pthread_create(&thread, NULL, work_apart, in) == 0;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	if (ok)
 		pthread_detach(thread);
@@ -401,25 +432,40 @@ convert(struct incoming *in, struct text *text, struct outline *outline)
 	            (struct span){0, text->n});
 }
 
-static void
-take_pieces(struct incoming *in, struct text *text, struct outline *outline,
-            struct incoming_news *news)
+/* The next piece, if any, from the thread; true where it has no more and is
+ * done. */
+static bool
+take_piece(struct incoming *in, struct text *text)
 {
-	size_t i;
+	bool whole;
+	char byte;
 
-	for (i = 0; i < in->pieces.n; i++) {
-		const struct piece *p = &in->pieces.at[i];
-
-		if (p->span.start < outline->known &&
-		    p->span.start < news->from)
-			news->from = p->span.start;
-		if (in->source.stream)
-			text->n = text->file_n = p->span.end;
-		partial_put(outline, p->outline, p->span);
-	}
-	in->pieces.n = 0;
+	pthread_mutex_lock(&in->lock);
+	if (in->told && read(in->wake[0], &byte, 1) == 1)
+		in->told = false;
+	if (in->pieces.first < in->pieces.n)
+		in->taken = in->pieces.at[in->pieces.first++];
+	else
+		in->pieces.first = in->pieces.n = 0;
+	whole = !in->taken.outline && in->whole;
 	if (!in->source.stream)
 		text->coming = in->source.size - in->come;
+	pthread_mutex_unlock(&in->lock);
+	return whole;
+}
+
+/* Puts in some of the piece that was taken. */
+static void
+put_some(struct incoming *in, struct text *text, struct outline *outline,
+         struct incoming_news *news)
+{
+	const struct span span = in->taken.span;
+
+	if (!in->taken.blocks && span.start < outline->known)
+		news->from = span.start;
+	if (in->source.stream)
+		text->n = text->file_n = span.end;
+	partial_feed(outline, &in->taken, BLOCKS);
 }
 
 static void
@@ -442,23 +488,19 @@ incoming_take(struct incoming *in, struct text *text,
               struct outline *outline, char sha256[SHA256_HEX + 1],
               struct incoming_news *news)
 {
-	char byte;
-	bool told;
+	size_t coming = text->coming;
 
 	*news = (struct incoming_news){.from = (text_pos)-1};
-	pthread_mutex_lock(&in->lock);
-	told = in->told && read(in->wake[0], &byte, 1) == 1;
-	in->told = false;
-	if (told) {
-		take_pieces(in, text, outline, news);
-		news->whole = in->whole;
+	news->whole = !in->taken.outline && take_piece(in, text);
+	if (in->taken.outline) {
+		put_some(in, text, outline, news);
+		return true;
 	}
-	pthread_mutex_unlock(&in->lock);
-	if (news->whole) {
-		take_end(in, text, outline, news);
-		memcpy(sha256, in->sha256, sizeof in->sha256);
-	}
-	return told;
+	if (!news->whole)
+		return text->coming != coming;
+	take_end(in, text, outline, news);
+	memcpy(sha256, in->sha256, sizeof in->sha256);
+	return true;
 }
 
 void

@@ -13,9 +13,8 @@
 
 enum {
 	BURST = 50,         /* [ms] that keys are taken without being shown */
-	SLICE = 4,          /* [ms] of work between looks at the keys */
-	SLICE_LINES = 50,   /* [ln] the first, before it is measured */
-	SLICE_MOST = 100000,
+	SLICE = 1000,       /* [us] of work between looks at the keys */
+	STEP_LINES = 500,   /* [ln] at once */
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 500,         /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
@@ -37,7 +36,6 @@ struct loop {
 	bool interrupted; /* the last key was ^C */
 
 	bool work;     /* ahead: some is left */
-	size_t lines;  /* [ln] that take about SLICE */
 	uint64_t painted; /* [ms] when */
 
 	text_pos kept; /* the place as it was last written */
@@ -47,12 +45,18 @@ struct loop {
 };
 
 static uint64_t
-milliseconds(void)
+microseconds(void)
 {
 	struct timespec t;
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+	return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
+}
+
+static uint64_t
+milliseconds(void)
+{
+	return microseconds() / 1000;
 }
 
 /* What is shown is the state no more. */
@@ -141,22 +145,21 @@ take(struct loop *l, struct event *event)
 	}
 }
 
-/* A slice short enough that a key is not kept waiting; how many lines that is
- * the last one tells. */
+/* A slice short enough that a key is not kept waiting: in steps so small that
+ * none of them takes longer. */
 static void
 work_ahead(struct loop *l)
 {
-	uint64_t from = milliseconds(), took;
+	uint64_t from = microseconds();
+	bool news;
 
-	l->work = reader_work(l->reader, l->lines);
-	l->quit = !requests_carry_out(l->s, &l->reader);
-	took = milliseconds() - from;
-	if (took > SLICE)
-		l->lines = l->lines * SLICE / (size_t)took + 1;
-	else if (took < SLICE / 2 && l->lines < SLICE_MOST)
-		l->lines *= 2;
-	if (reader_has_news(l->reader) || !l->work ||
-	    milliseconds() - l->painted > PROGRESS)
+	do {
+		l->work = reader_work(l->reader, STEP_LINES);
+		l->quit = !requests_carry_out(l->s, &l->reader);
+		news = reader_has_news(l->reader);
+	} while (l->work && !l->quit && !news &&
+	         microseconds() - from < SLICE);
+	if (news || !l->work || milliseconds() - l->painted > PROGRESS)
 		soil(l);
 }
 
@@ -333,8 +336,7 @@ begin(struct loop *l, struct error *e)
 static int
 read_text(struct sitting *s)
 {
-	struct loop l = { .s = s, .dirty = true, .work = true,
-		          .lines = SLICE_LINES };
+	struct loop l = { .s = s, .dirty = true, .work = true };
 	struct error e = {0};
 
 	if (begin(&l, &e)) {

@@ -191,6 +191,14 @@ put_notes(struct outline *o, struct outline *piece, struct span span)
 	SPLICE(o->refs, first, behind, piece->refs);
 }
 
+/* What PIECE owned has gone over. */
+static void
+free_put(struct outline *piece)
+{
+	piece->sections.n = piece->notes.n = 0;
+	outline_free(piece);
+}
+
 /* The front of the text names it. */
 static void
 put_names(struct outline *o, struct outline *piece)
@@ -206,32 +214,98 @@ put_names(struct outline *o, struct outline *piece)
 		free(old[i]);
 }
 
-void
-partial_put(struct outline *o, struct outline *piece, struct span span)
+/* The island gives way to what is known. */
+static void
+clip_island(struct outline *o)
 {
-	/* what lies behind KNOWN is the old island */
-	struct span gone = {span.start,
-	                    span.start > o->known ? (text_pos)-1 : span.end};
-	bool is_island = span.start > o->known;
-
-	if (is_island)
-		gone.start = o->known;
-	if (span.start == 0)
-		put_names(o, piece);
-	put_blocks(o, piece, gone);
-	put_sections(o, piece, gone);
-	put_notes(o, piece, gone);
-	if (is_island)
-		o->island = span;
-	else
-		o->known = span.end;
 	if (o->island.start < o->known)
 		o->island.start = o->known;
 	if (o->island.end <= o->island.start)
 		o->island = (struct span){0, 0};
-	/* what they own has gone over */
-	piece->sections.n = piece->notes.n = 0;
-	outline_free(piece);
+}
+
+static void
+put_island(struct outline *o, struct outline *piece, struct span span)
+{
+	/* what lies behind KNOWN is the old island */
+	const struct span gone = {o->known, (text_pos)-1};
+
+	put_blocks(o, piece, gone);
+	put_sections(o, piece, gone);
+	put_notes(o, piece, gone);
+	o->island = span;
+	clip_island(o);
+	free_put(piece);
+}
+
+/* The end of the next MOST blocks of P; they reach as far at least as O is
+ * known, so that nothing becomes unknown again. */
+static size_t
+next_blocks(const struct outline *o, const struct partial_piece *p, size_t most)
+{
+	size_t n = p->outline->blocks.n, end;
+
+	if (n - p->blocks <= most)
+		return n;
+	end = p->blocks + most;
+	while (end < n && p->outline->blocks.at[end].start < o->known)
+		end++;
+	return end;
+}
+
+/* The blocks and sections of P up to END, which is block BLOCKS. */
+static void
+put_part(struct outline *o, struct partial_piece *p, size_t blocks,
+         text_pos end)
+{
+	const struct outline *piece = p->outline;
+	struct span part = {p->span.start, end};
+	struct outline some = {0};
+	size_t sections;
+
+	if (p->blocks)
+		part.start = piece->blocks.at[p->blocks].start;
+	FIRST_FROM(piece->sections, at, end, sections);
+	some.blocks.at = piece->blocks.at + p->blocks;
+	some.blocks.n = blocks - p->blocks;
+	some.sections.at = piece->sections.at + p->sections;
+	some.sections.n = sections - p->sections;
+	put_blocks(o, &some, part);
+	put_sections(o, &some, part);
+	p->blocks = blocks;
+	p->sections = sections;
+}
+
+bool
+partial_feed(struct outline *o, struct partial_piece *p, size_t most)
+{
+	struct outline *piece = p->outline;
+	size_t blocks = next_blocks(o, p, most);
+	bool last = blocks == piece->blocks.n;
+	text_pos end = last ? p->span.end : piece->blocks.at[blocks].start;
+
+	if (p->span.start == 0 && !p->blocks)
+		put_names(o, piece);
+	put_part(o, p, blocks, end);
+	o->known = end;
+	clip_island(o);
+	if (!last)
+		return false;
+	put_notes(o, piece, p->span);
+	free_put(piece);
+	*p = (struct partial_piece){0};
+	return true;
+}
+
+void
+partial_put(struct outline *o, struct outline *piece, struct span span)
+{
+	struct partial_piece p = {.outline = piece, .span = span};
+
+	if (span.start > o->known)
+		put_island(o, piece, span);
+	else
+		partial_feed(o, &p, (size_t)-1);
 }
 
 void
