@@ -5,14 +5,19 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 
+enum source_state { SOURCE_EMPTY, SOURCE_READING, SOURCE_FILLED };
+
 /*
  * A regular file of SIZE bytes is read in chunks, each when it is first asked
- * for, by two threads if need be: LOCK is held while a chunk is read, and N,
- * the bytes that the file really has, changes under it. Bytes that have not
- * come, or were gone when their turn came, are 0.
+ * for, by two threads if need be: a chunk belongs to whoever found it
+ * SOURCE_EMPTY, who reads it without holding anything, so that the other waits
+ * for it only where it needs that very chunk. LOCK guards CHUNKS and N, the
+ * bytes that the file really has. Bytes that have not come, or were gone when
+ * their turn came, are 0.
  *
  * A stream (a FIFO, a device, standard input) is read by one thread as it
  * comes: N bytes so far, SIZE at most.
@@ -25,8 +30,9 @@ struct source {
 	bool stream;
 	char *at;
 	size_t size, n;
-	bool *filled;
+	uint8_t *chunks; /* enum source_state */
 	pthread_mutex_t lock;
+	pthread_cond_t filled; /* a chunk more is */
 };
 
 /* Opens PATH ("-": standard input, of which a copy is kept). False with *E. */

@@ -67,8 +67,9 @@ source_open(struct source *s, const char *path, struct error *e)
 		file_set_error(e, path, number);
 		return false;
 	}
-	s->filled = mem_new(s->stream ? 1 : s->size / CHUNK + 1);
+	s->chunks = mem_new(s->stream ? 1 : s->size / CHUNK + 1);
 	pthread_mutex_init(&s->lock, NULL);
+	pthread_cond_init(&s->filled, NULL);
 	return true;
 }
 
@@ -76,7 +77,8 @@ void
 source_close(struct source *s)
 {
 	close(s->fd);
-	free(s->filled);
+	free(s->chunks);
+	pthread_cond_destroy(&s->filled);
 	pthread_mutex_destroy(&s->lock);
 }
 
@@ -97,8 +99,8 @@ source_expect(struct source *s)
 #endif
 }
 
-/* A file that cannot be read on ends there. */
-static void
+/* Where what could be read of the bytes FROM to END - 1 ends. */
+static size_t
 read_chunk(struct source *s, size_t from, size_t end)
 {
 	while (from < end) {
@@ -107,13 +109,39 @@ read_chunk(struct source *s, size_t from, size_t end)
 
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n <= 0) {
-			if (from < s->n)
-				s->n = from;
-			return;
-		}
+		if (n <= 0)
+			break;
 		from += (size_t)n;
 	}
+	return from;
+}
+
+/* Whether chunk I is the caller's to read; else it is there. */
+static bool
+claim(struct source *s, size_t i)
+{
+	bool ours;
+
+	pthread_mutex_lock(&s->lock);
+	while (s->chunks[i] == SOURCE_READING)
+		pthread_cond_wait(&s->filled, &s->lock);
+	ours = s->chunks[i] == SOURCE_EMPTY;
+	if (ours)
+		s->chunks[i] = SOURCE_READING;
+	pthread_mutex_unlock(&s->lock);
+	return ours;
+}
+
+/* A file that cannot be read on at READ, before END, ends there. */
+static void
+deliver(struct source *s, size_t i, size_t read, size_t end)
+{
+	pthread_mutex_lock(&s->lock);
+	if (read < end && read < s->n)
+		s->n = read;
+	s->chunks[i] = SOURCE_FILLED;
+	pthread_cond_broadcast(&s->filled);
+	pthread_mutex_unlock(&s->lock);
 }
 
 void
@@ -124,14 +152,12 @@ source_fill(struct source *s, size_t from, size_t end)
 	if (end > s->size)
 		end = s->size;
 	for (i = from / CHUNK; i * CHUNK < end; i++) {
-		size_t stop = (i + 1) * CHUNK;
+		size_t start = i * CHUNK, stop = start + CHUNK;
 
-		pthread_mutex_lock(&s->lock);
-		if (!s->filled[i])
-			read_chunk(s, i * CHUNK,
-			           stop < s->size ? stop : s->size);
-		s->filled[i] = true;
-		pthread_mutex_unlock(&s->lock);
+		if (stop > s->size)
+			stop = s->size;
+		if (claim(s, i))
+			deliver(s, i, read_chunk(s, start, stop), stop);
 	}
 }
 
