@@ -275,6 +275,7 @@ struct reader {
 	unsigned cols, rows;
 	struct geometry geometry;
 	struct layout *layout;
+	struct layout *layout_before; /* of another size, or NULL */
 
 	/* KEPT is the place that is kept: the first byte shown at the last
 	 * movement; a resize shows the page that holds it but leaves it. */

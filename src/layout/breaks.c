@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "layout/atoms.h"
+#include "layout/quick.h"
 #include "layout/skip.h"
 
 enum {
@@ -62,43 +63,35 @@ static const unsigned starts[] = {
 	[KIN_DASH] = STARTERS | BIT(KIN_OPEN),
 };
 
-static enum kin
-kin_of_ascii(ucs c)
-{
-	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
-		return KIN_WORD;
-	switch (c) {
-	case '"':
-	case '\'':
-		return KIN_QUOTE;
-	case ',':
-	case '.':
-	case ':':
-	case ';':
-		return KIN_STOP;
-	case '!':
-	case '?':
-	case ')':
-	case ']':
-	case '}':
-		return KIN_CLOSE;
-	case '(':
-	case '[':
-	case '{':
-		return KIN_OPEN;
-	case '*':
-	case '_':
-		return KIN_WORD;
-	default:
-		return KIN_OTHER;
-	}
-}
+#define FIVE(kin) kin, kin, kin, kin, kin
+#define LETTERS(kin) FIVE(kin), FIVE(kin), FIVE(kin), FIVE(kin), FIVE(kin), kin
+
+static const uint8_t ascii_kinds[128] = {
+	['!'] = KIN_CLOSE,
+	['"'] = KIN_QUOTE,
+	['\''] = KIN_QUOTE,
+	['('] = KIN_OPEN,
+	[')'] = KIN_CLOSE,
+	['*'] = KIN_WORD,
+	[','] = KIN_STOP,
+	['.'] = KIN_STOP,
+	['0'] = FIVE(KIN_WORD), FIVE(KIN_WORD), /* to 9, then : and ; */
+	KIN_STOP, KIN_STOP,
+	['?'] = KIN_CLOSE,
+	['A'] = LETTERS(KIN_WORD),
+	['['] = KIN_OPEN,
+	[']'] = KIN_CLOSE,
+	['_'] = KIN_WORD,
+	['a'] = LETTERS(KIN_WORD),
+	['{'] = KIN_OPEN,
+	['}'] = KIN_CLOSE,
+};
 
 static enum kin
 kin_of(ucs c)
 {
 	if (c < 0x80)
-		return kin_of_ascii(c);
+		return ascii_kinds[c];
 	if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
 	    (c >= 0x388 && c <= 0x481) || (c >= 0x48A && c <= 0x52F))
 		return KIN_WORD;
@@ -133,15 +126,19 @@ ends_at_blank(const struct walk *w, const struct cut *cut, text_pos over)
 	const char *s = w->text->at;
 	text_pos p = ucs_before(s, cut->end);
 	const unsigned *follow = starts;
-	enum kin before, kin;
+	unsigned before, kin;
 	ucs c;
 
 	ucs_decode(s + p, cut->end - p, &c);
 	before = kin_of(c);
 	p = cut->next;
 	do {
-		p += ucs_decode(s + p, w->limit - p, &c);
-		kin = kin_of(c);
+		if ((unsigned char)s[p] < 0x80) {
+			kin = ascii_kinds[(unsigned char)s[p++]];
+		} else {
+			p += ucs_decode(s + p, w->limit - p, &c);
+			kin = kin_of(c);
+		}
 		if (!(follow[before] & BIT(kin)))
 			return false;
 		before = kin;
@@ -320,14 +317,43 @@ cut_by_rules(const struct walk *w, text_pos start, unsigned room,
 	return cut;
 }
 
+/* Sets the line where it is common prose. */
+static bool
+set_quickly(const struct walk *w, text_pos start, unsigned room,
+            struct line *line)
+{
+	struct quick_line q;
+	struct cut cut;
+
+	if (!w->flows || start >= w->limit ||
+	    !quick_find(w->text->at + start, w->limit - start,
+	                w->text->n - start, room, &q))
+		return false;
+	cut = (struct cut){start + q.end, start + q.end + 1, q.width};
+	if (q.whole) {
+		cut.next--;
+	} else if (!ends_at_blank(w, &cut, start + q.over)) {
+		cut = cut_by_rules(w, start, room, start + q.over);
+		cut.next = next_line(w, cut.next);
+	}
+	line->start = start;
+	line->end = cut.end;
+	line->next = cut.next;
+	line->width = (uint16_t)cut.width;
+	return true;
+}
+
 void
 breaks_next(const struct text *t, const struct block *b, text_pos start,
             unsigned room, struct line *line)
 {
-	struct walk w = atoms_from(t, b, start);
+	struct walk w;
 	text_pos over;
 	struct cut cut;
 
+	w = atoms_from(t, b, start);
+	if (set_quickly(&w, start, room, line))
+		return;
 	if (overflows(&w, start, room, &over, &cut) &&
 	    (cut.end == start || !ends_at_blank(&w, &cut, over)))
 		cut = cut_by_rules(&w, start, room, over);

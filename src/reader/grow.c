@@ -73,6 +73,7 @@ become_whole(struct reader *r, const struct reader_whole *whole)
 void
 reader_grow(struct reader *r, text_pos from, const struct reader_whole *whole)
 {
+	show_forget_before(r);
 	lines_forget(r->layout);
 	if (from != READER_NOWHERE)
 		pages_cut(r->layout, from);

@@ -65,6 +65,7 @@ reader_free(struct reader *r)
 	if (!r)
 		return;
 	layout_free(r->layout);
+	show_forget_before(r);
 	vec_clear(&r->lines);
 	vec_clear(&r->jumps);
 	vec_clear(&r->marks);

@@ -75,6 +75,7 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	pane_unfold(r);
 	layout_free(r->layout);
 	r->layout = NULL;
+	show_forget_before(r);
 	show_set_up(r);
 	annotate_refresh(r);
 	anchoring_begin(r);

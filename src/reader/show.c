@@ -65,19 +65,42 @@ place_rows(struct reader *r)
 	g->text_rows = rows - 2 * g->text_row;
 }
 
-/* Sets the text anew only where the measure or the page's height changed. */
+/* Whether L is the text set for the window as it is. */
+static bool
+fits(const struct reader *r, const struct layout *l)
+{
+	return l && l->text == r->text && l->outline == r->outline &&
+	       l->measure == r->geometry.measure &&
+	       l->height == r->geometry.text_rows;
+}
+
+/*
+ * Sets the text anew only where the measure or the page's height changed. The
+ * one before is kept: windows are often changed there and back, and its pages
+ * are found.
+ */
 static void
 set_text(struct reader *r)
 {
-	const struct geometry *g = &r->geometry;
+	struct layout *before = r->layout;
 
-	if (r->layout && r->layout->text == r->text &&
-	    r->layout->outline == r->outline &&
-	    r->layout->measure == g->measure &&
-	    r->layout->height == g->text_rows)
+	if (fits(r, before))
 		return;
-	layout_free(r->layout);
-	r->layout = layout_new(r->text, r->outline, g->measure, g->text_rows);
+	r->layout = r->layout_before;
+	if (!fits(r, r->layout)) {
+		layout_free(r->layout);
+		r->layout = layout_new(r->text, r->outline,
+		                       r->geometry.measure,
+		                       r->geometry.text_rows);
+	}
+	r->layout_before = before;
+}
+
+void
+show_forget_before(struct reader *r)
+{
+	layout_free(r->layout_before);
+	r->layout_before = NULL;
 }
 
 void

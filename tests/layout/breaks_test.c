@@ -140,3 +140,63 @@ Test(breaks, see_beyond_a_long_run_of_blanks)
 	agrees(&b, 10);
 	book_clear(&b);
 }
+
+/* The line that begins a block of N bytes at S, ROOM columns wide, where so
+ * many more bytes FOLLOW in the text. */
+static struct line
+first_line(const char *s, size_t n, unsigned room, size_t follow)
+{
+	struct text t = { .n = n + follow };
+	struct block b = { .kind = BLOCK_PARAGRAPH, .end = n };
+	char *copy = mem_new(t.n + 1);
+	struct line line = { 0 };
+
+	memcpy(copy, s, n);
+	memset(copy + n, '\n', follow);
+	t.at = copy;
+	breaks_next(&t, &b, 0, room, &line);
+	free(copy);
+	return line;
+}
+
+/* At the text's end, where no more than the line may be read, it is set atom by
+ * atom; before, common prose is looked at as a whole. */
+static void
+is_set_alike(const char *s, size_t n, unsigned room)
+{
+	struct line alone = first_line(s, n, room, 0);
+	struct line within = first_line(s, n, room, 400);
+
+	cr_assert(eq(sz, within.end, alone.end), "'%.*s' %u", (int)n, s, room);
+	cr_assert(eq(sz, within.next, alone.next), "'%.*s' %u", (int)n, s,
+	          room);
+	cr_assert(eq(uint, within.width, alone.width), "'%.*s' %u", (int)n, s,
+	          room);
+}
+
+Test(breaks, fall_alike_at_the_end_of_a_text_and_within)
+{
+	static const char *const between[] = { " ", "\n", "  ", " \xE2\x80\x94 ",
+		                               "-", ", ", "\t", ".\xC2\xA0" };
+	struct chance c = { 11 };
+	unsigned round;
+
+	for (round = 0; round < 20000; round++) {
+		struct buf words = { 0 };
+		unsigned room = 1 + chance_below(&c, 110);
+		size_t n = room + chance_below(&c, 16);
+
+		while (words.n <= n)
+			chance_words(&c, chance_below(&c, TONGUES + 1),
+			             1 + chance_below(&c, 4),
+			             between[chance_below(&c, 3) ? 0 :
+			                     chance_below(&c, 8)], &words);
+		while (n && (words.at[n] & 0xC0) == 0x80)
+			n--;
+		while (n && strchr(" \t\n", words.at[n - 1]))
+			n--;
+		if (n)
+			is_set_alike(words.at, n, room);
+		buf_clear(&words);
+	}
+}
