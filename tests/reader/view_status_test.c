@@ -60,6 +60,19 @@ Test(status, does_not_know_the_number_of_pages_at_once)
 	play_end(p);
 }
 
+Test(status, knows_the_number_at_once_where_a_window_is_as_it_was_before)
+{
+	struct play *p = play_start(text, 60, 12);
+	struct event resize = {.kind = EVENT_RESIZE, .cols = 60, .rows = 6};
+
+	reader_feed(p->r, &resize);
+	resize.rows = 12;
+	reader_feed(p->r, &resize);
+	cr_assert(eq(str, play_row(p, 11, 0), (char *)
+	" On the Two Roads                       p. 1/4  0%  F1 help"));
+	play_end(p);
+}
+
 Test(status, shows_a_count_and_a_pending_key)
 {
 	cr_assert(eq(str, status(60, "12"), (char *)

@@ -131,6 +131,70 @@ Test(partial, there_is_one_island_and_pieces_take_it_in)
 	outline_free(o);
 }
 
+/* Begins to put in a piece of that span, MOST blocks at a time. */
+static struct partial_piece
+begin_feed(text_pos start, text_pos end, const char *name)
+{
+	struct span span = {start, end};
+
+	return (struct partial_piece){.outline = piece_of(span, name),
+	                              .span = span};
+}
+
+Test(partial, a_piece_can_be_put_in_little_by_little)
+{
+	struct outline *o = nothing_yet();
+	struct partial_piece p;
+
+	put(o, 0, 20, "a");
+	p = begin_feed(20, 60, "b");
+	cr_assert(not(partial_feed(o, &p, 1)));
+	cr_assert(eq(sz, o->known, 30));
+	cr_assert(eq(sz, o->blocks.n, 3));
+	cr_assert(not(partial_feed(o, &p, 2)));
+	cr_assert(eq(sz, o->known, 50));
+	cr_assert(partial_feed(o, &p, 2));
+	cr_assert(p.outline == NULL);
+	cr_assert(eq(sz, o->known, 60));
+	holds(o, "0:a 10:a 20:b 30:b 40:b 50:b");
+	outline_free(o);
+}
+
+Test(partial, what_is_known_stays_known_while_a_piece_says_it_anew)
+{
+	struct outline *o = nothing_yet();
+	struct partial_piece p;
+
+	put(o, 0, 30, "guess");
+	p = begin_feed(0, 60, "a");
+	cr_assert(not(partial_feed(o, &p, 1)));
+	cr_assert(eq(sz, o->known, 30));
+	cr_assert(eq(str, o->sections.at[2].title, (char *)"a"));
+	cr_assert(partial_feed(o, &p, 9));
+	holds(o, "0:a 10:a 20:a 30:a 40:a 50:a");
+	outline_free(o);
+}
+
+Test(partial, an_island_may_come_while_a_piece_is_put_in)
+{
+	struct outline *o = nothing_yet();
+	struct partial_piece p;
+
+	put(o, 0, 10, "a");
+	put(o, 30, 50, "old");
+	p = begin_feed(10, 60, "b");
+	cr_assert(not(partial_feed(o, &p, 1)));
+	put(o, 40, 60, "new");
+	cr_assert(eq(sz, o->island.start, 40));
+	cr_assert(eq(sz, o->blocks.n, 4));
+	cr_assert(not(partial_feed(o, &p, 3)));
+	cr_assert(eq(sz, o->island.start, 50));
+	cr_assert(partial_feed(o, &p, 3));
+	holds(o, "0:a 10:b 20:b 30:b 40:b 50:b");
+	cr_assert(eq(sz, o->island.end, 0));
+	outline_free(o);
+}
+
 Test(partial, knows_what_it_knows)
 {
 	struct outline *o = nothing_yet();
