@@ -40,12 +40,6 @@ bool source_open(struct source *s, const char *path, struct error *e);
 /* AT is left to the caller, who frees it. */
 void source_close(struct source *s);
 
-/* All of a regular file is going to be read: asks the system for large pages of
- * memory where it has them, so that filling them (and giving them back) does
- * not take longer than reading. The first bytes, which may be shown already, stay
- * in small ones. */
-void source_expect(struct source *s);
-
 /* A regular file: sees to it that the bytes FROM to END - 1 are there. */
 void source_fill(struct source *s, size_t from, size_t end);
 /* How many bytes there are, as far as is known. */

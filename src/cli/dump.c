@@ -6,7 +6,7 @@
 #include "reader/place.h"
 
 enum {
-	WRITE_AT = 1 << 18, /* [byte] gathered before they are written */
+	WRITE_AT = 1 << 16, /* [byte] gathered before they are written */
 	PAGE = 23,          /* [ln] of a page, for --at=12: as on 80x24 */
 };
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/vec.h"
+#include "store/room.h"
 #include "text/decode.h"
 
 enum {
@@ -139,7 +140,7 @@ read_bytes(struct incoming *in)
 {
 	size_t size = in->source.size, from, p = 0;
 
-	source_expect(&in->source);
+	room_expect(in->source.at, size);
 	while (p < size) {
 		if (is_stopped(in))
 			return false;

@@ -48,6 +48,14 @@ opened_outline(const struct sitting *s, struct opened *o)
 	o->outline = sections_obeyed(s->marks, &facts, o->text, o->outline);
 }
 
+/* Of a text that is only set nothing is kept, and where there are no marks none
+ * is looked for. */
+static bool
+needs_hash(const struct sitting *s)
+{
+	return s->options->act != ACT_DUMP || s->marks->file->n;
+}
+
 bool
 sitting_read(const struct sitting *s, const char *path, struct opened *out,
              struct error *e)
@@ -58,7 +66,8 @@ sitting_read(const struct sitting *s, const char *path, struct opened *out,
 
 	if (ok) {
 		name_text(out, longer);
-		sha256_of(bytes.at, bytes.n, out->sha256);
+		if (needs_hash(s))
+			sha256_of(bytes.at, bytes.n, out->sha256);
 		out->text = text_new(bytes.at, bytes.n, s->options->encoding);
 		opened_outline(s, out);
 	}

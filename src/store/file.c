@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "store/fail.h"
+#include "store/room.h"
 
 enum { FIRST_READ = 64 * 1024 }; /* [byte] where no size is known */
 
@@ -49,7 +50,7 @@ file_fits_memory(uintmax_t size)
 static int
 make_room(struct reading *r, size_t room)
 {
-	char *at = realloc(r->got.at, room);
+	char *at = r->got.at ? realloc(r->got.at, room) : room_new(room);
 
 	if (!at)
 		return ENOMEM;

@@ -3,10 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,7 +13,6 @@
 
 enum {
 	CHUNK = 32 * 1024,     /* [byte] read at once */
-	LARGE = 2048 * 1024,   /* [byte] a large page of most machines */
 	MOST = 1024 * 1024,    /* [byte] of a stream at once */
 	FIRST_FREE = 3,        /* descriptors before are the standard ones */
 };
@@ -80,23 +77,6 @@ source_close(struct source *s)
 	free(s->chunks);
 	pthread_cond_destroy(&s->filled);
 	pthread_mutex_destroy(&s->lock);
-}
-
-void
-source_expect(struct source *s)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t from = (uintptr_t)s->at + LARGE - 1, n;
-
-	from -= from % LARGE;
-	if (from > (uintptr_t)s->at + s->size)
-		return;
-	n = (uintptr_t)s->at + s->size - from;
-	/* where there are none, small ones do as well */
-	madvise((void *)from, n - n % LARGE, MADV_HUGEPAGE);
-#else
-	(void)s;
-#endif
 }
 
 /* Where what could be read of the bytes FROM to END - 1 ends. */
