@@ -1,170 +1,107 @@
-/* Long ways through a text, timed beside less. */
+/* Sittings in a text of a book's size, timed beside the other programs. */
 #include "moves.h"
 
-#include <dirent.h>
 #include <err.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "novel.h"
+#include "peer.h"
 #include "sitting.h"
 #include "table.h"
 
 enum {
 	RUNS = 9,    /* sittings of each program, in turns */
+	TURNS = 12,  /* of the page in each */
 	FLOOD = 500, /* page-downs at once */
 	NARROW_COLS = 60, NARROW_ROWS = 20,
 	READ = 300,  /* [ms] in which a book is read and counted */
-	IDLE = 3,    /* [s] */
 };
 
-/* What one program needed for each. [ms] */
-struct ways {
-	double end[RUNS], resize[RUNS], flood[RUNS], flood_bytes[RUNS];
+/* What each program needed for each work. */
+struct works {
+	struct row words, turn, bytes;
+	struct row end, resize, flood, flood_bytes, rare;
 };
 
 static void
-start(struct sitting *s, const char *program, const char *path,
-      const char *words, struct answer *a)
+turn_pages(struct sitting *s, int peer, struct works *w)
 {
-	char *argv[] = {(char *)program, (char *)path, NULL};
+	struct answer a;
+	int i;
 
-	unlink("state/lectern/places.rec");
-	sitting_open(s, argv, words, a);
-	if (a->words < 0)
-		errx(1, "%s: \"%s\" of %s did not come", program, words, path);
+	for (i = 0; i < TURNS; i++) {
+		sitting_type(s, peers[peer].next, &a);
+		if (!a.bytes)
+			errx(1, "%s: the page did not turn", peers[peer].name);
+		row_add(&w->turn, peer, a.whole);
+		row_add(&w->bytes, peer, (double)a.bytes);
+	}
 }
 
 static void
-go(const char *program, const char *path, const char *words, struct ways *w,
-   int nth)
+go_far(struct sitting *s, int peer, struct works *w)
 {
 	char flood[FLOOD + 1];
-	struct sitting s;
-	struct answer a;
+	struct answer there, back;
 
-	start(&s, program, path, words, &a);
-	usleep(READ * 1000);
-	sitting_type(&s, "G", &a);
-	w->end[nth] = a.whole;
-	sitting_resize(&s, NARROW_COLS, NARROW_ROWS, &a);
-	w->resize[nth] = a.whole;
-	sitting_resize(&s, SITTING_COLS, SITTING_ROWS, &a);
-	w->resize[nth] += a.whole;
-	sitting_type(&s, "g", &a);
-	memset(flood, ' ', FLOOD);
+	sitting_type(s, peers[peer].end, &there);
+	row_add(&w->end, peer, there.whole);
+	sitting_resize(s, NARROW_COLS, NARROW_ROWS, &there);
+	sitting_resize(s, SITTING_COLS, SITTING_ROWS, &back);
+	row_add(&w->resize, peer, there.whole + back.whole);
+	sitting_type(s, peers[peer].start, &there);
+	memset(flood, *peers[peer].next, FLOOD);
 	flood[FLOOD] = '\0';
-	sitting_type(&s, flood, &a);
-	w->flood[nth] = a.whole;
-	w->flood_bytes[nth] = (double)a.bytes;
-	sitting_close(&s, "q");
-}
-
-void
-moves_compare(const char *lectern, const char *name, const char *path,
-              const char *words)
-{
-	static struct ways ours, theirs;
-	int i;
-
-	for (i = 0; i < RUNS; i++) {
-		go(i % 2 ? "less" : lectern, path, words,
-		   i % 2 ? &theirs : &ours, i);
-		go(i % 2 ? lectern : "less", path, words,
-		   i % 2 ? &ours : &theirs, i);
-	}
-	table_head(name);
-	table_row("to the last page", table_median(ours.end, RUNS),
-	          table_median(theirs.end, RUNS), "ms");
-	table_row("resize and back", table_median(ours.resize, RUNS),
-	          table_median(theirs.resize, RUNS), "ms");
-	table_row("500 page-downs at once", table_median(ours.flood, RUNS),
-	          table_median(theirs.flood, RUNS), "ms");
-	table_row("bytes sent for them", table_median(ours.flood_bytes, RUNS),
-	          table_median(theirs.flood_bytes, RUNS), " B");
-	putchar('\n');
-}
-
-/* How often the threads of PID have slept and were woken; -1 where the system
- * does not tell. */
-static long
-wake_ups(pid_t pid)
-{
-	char path[512], line[256];
-	long n, sum = -1;
-	struct dirent *d;
-	DIR *tasks;
-
-	snprintf(path, sizeof path, "/proc/%ld/task", (long)pid);
-	tasks = opendir(path);
-	while (tasks && (d = readdir(tasks))) {
-		FILE *f;
-
-		snprintf(path, sizeof path, "/proc/%ld/task/%.100s/status",
-		         (long)pid, d->d_name);
-		f = d->d_name[0] == '.' ? NULL : fopen(path, "r");
-		while (f && fgets(line, sizeof line, f))
-			if (sscanf(line, "voluntary_ctxt_switches: %ld",
-			           &n) == 1)
-				sum = (sum < 0 ? 0 : sum) + n;
-		if (f)
-			fclose(f);
-	}
-	if (tasks)
-		closedir(tasks);
-	return sum;
+	sitting_type(s, flood, &there);
+	row_add(&w->flood, peer, there.whole);
+	row_add(&w->flood_bytes, peer, (double)there.bytes);
 }
 
 static void
-count_wake_ups(const char *lectern, const char *path, const char *words)
+sit(const struct book *book, int peer, struct works *w)
 {
 	struct sitting s;
 	struct answer a;
-	long before;
+	char query[64];
 
-	start(&s, lectern, path, words, &a);
-	sitting_type(&s, "G", &a);
-	/* it settles when all of the text is read, and the place is kept */
-	do {
-		before = wake_ups(s.pid);
-		sleep(1);
-	} while (before >= 0 && wake_ups(s.pid) != before);
-	before = wake_ups(s.pid);
-	sleep(IDLE);
-	if (before < 0)
-		puts("  wake-ups: this system does not tell");
-	else
-		printf("  %-28s %9ld\n", "wake-ups in 3 s of idling",
-		       wake_ups(s.pid) - before);
-	sitting_close(&s, "q");
+	peer_open(&s, &peers[peer], book->path, book->words, &a);
+	row_add(&w->words, peer, a.words);
+	turn_pages(&s, peer, w);
+	if (book->rare) {
+		sitting_rest(&s, READ);
+		go_far(&s, peer, w);
+		sitting_type(&s, peers[peer].start, &a);
+		snprintf(query, sizeof query, "%s%s\r", peers[peer].find,
+		         book->rare);
+		row_add(&w->rare, peer, sitting_ask(&s, query,
+		                                   NOVEL_BEFORE));
+	}
+	sitting_close(&s, peers[peer].quit);
 }
 
 void
-moves_compare_large(const char *lectern, unsigned mb)
+moves_compare(const struct book *book)
 {
-	static const char path[] = "large.txt", words[] = "Long Winter";
-	double ours[RUNS], theirs[RUNS];
-	struct sitting s;
-	struct answer a;
-	char name[32];
-	int i;
+	static const struct works none;
+	static struct works w;
+	int run, i;
 
-	novel_write(path, (size_t)mb * 1000000);
-	for (i = 0; i < RUNS; i++) {
-		start(&s, i % 2 ? "less" : lectern, path, words, &a);
-		(i % 2 ? theirs : ours)[i] = a.words;
-		sitting_close(&s, "q");
-		start(&s, i % 2 ? lectern : "less", path, words, &a);
-		(i % 2 ? ours : theirs)[i] = a.words;
-		sitting_close(&s, "q");
+	w = none;
+	for (run = 0; run < RUNS; run++)
+		for (i = 0; i < PEERS; i++) /* each goes first in turn */
+			if (peers[(run + i) % PEERS].is_there)
+				sit(book, (run + i) % PEERS, &w);
+	table_head(book->name);
+	table_row("first words", &w.words, "ms");
+	table_row("page turn", &w.turn, "ms");
+	table_row("bytes sent per page turn", &w.bytes, "B");
+	if (book->rare) {
+		table_row("to the last page", &w.end, "ms");
+		table_row("a rare word at the end", &w.rare, "ms");
+		table_row("resize and back", &w.resize, "ms");
+		table_row("500 page-downs at once", &w.flood, "ms");
+		table_row("bytes sent for them", &w.flood_bytes, "B");
 	}
-	snprintf(name, sizeof name, "%u MB", mb);
-	table_head(name);
-	table_row("first words", table_median(ours, RUNS),
-	          table_median(theirs, RUNS), "ms");
-	count_wake_ups(lectern, path, words);
 	putchar('\n');
-	unlink(path);
 }

@@ -24,6 +24,7 @@ static const char *const words[] = {
 };
 
 static uint64_t state;
+static const char *gap; /* between paragraphs */
 
 /* xorshift: the same book everywhere. */
 static unsigned
@@ -64,12 +65,12 @@ write_paragraph(FILE *f)
 
 	while (left--)
 		n += write_sentence(f);
-	fputs("\n\n", f);
+	fputs(gap, f);
 	return n;
 }
 
-void
-novel_write(const char *path, size_t bytes)
+static void
+write_book(const char *path, size_t bytes)
 {
 	FILE *f = fopen(path, "w");
 	size_t n = 0;
@@ -78,12 +79,28 @@ novel_write(const char *path, size_t bytes)
 	if (!f)
 		err(1, "%s", path);
 	state = 0x2545F4914F6CDD1D;
-	fputs("The Long Winter\n\nby Nobody\n\n", f);
+	fprintf(f, "The Long Winter%sby Nobody%s", gap, gap);
 	for (i = 0; n < bytes; i++) {
 		if (i % CHAPTER == 0)
-			fprintf(f, "\nChapter %u\n\n", i / CHAPTER + 1);
+			fprintf(f, "%sChapter %u%s", gap, i / CHAPTER + 1, gap);
 		n += write_paragraph(f);
 	}
+	fprintf(f, "There was a " NOVEL_BEFORE " " NOVEL_RARE " at the window.%s", gap);
+	write_paragraph(f);
 	if (fclose(f))
 		err(1, "%s", path);
+}
+
+void
+novel_write(const char *path, size_t bytes)
+{
+	gap = "\n\n";
+	write_book(path, bytes);
+}
+
+void
+novel_write_line(const char *path, size_t bytes)
+{
+	gap = " ";
+	write_book(path, bytes);
 }

@@ -18,7 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PATIENCE = 2000 }; /* [ms] for a first byte, or for the words */
+enum { PATIENCE = 5000 }; /* [ms] for a first byte, or for the words */
 
 double
 sitting_clock(void)
@@ -112,6 +112,17 @@ sitting_type(struct sitting *s, const char *key, struct answer *a)
 }
 
 double
+sitting_ask(struct sitting *s, const char *key, const char *words)
+{
+	double start = sitting_clock();
+	struct answer a;
+
+	type(s, key);
+	listen(s, words, start, &a);
+	return a.words < 0 ? PATIENCE : a.words;
+}
+
+double
 sitting_delay(struct sitting *s, const char *key, size_t least)
 {
 	struct pollfd f = {.fd = s->terminal, .events = POLLIN};
@@ -173,18 +184,17 @@ sitting_close(struct sitting *s, const char *key)
 }
 
 double
-sitting_run(char *const argv[])
+sitting_run(char *const argv[], const char *input)
 {
 	double start = sitting_clock();
 	pid_t pid = fork();
-	int status, nowhere;
+	int status;
 
 	if (pid < 0)
 		err(1, "fork");
 	if (pid == 0) {
-		nowhere = open("/dev/null", O_RDWR);
-		dup2(nowhere, 0);
-		dup2(nowhere, 1);
+		dup2(open(input ? input : "/dev/null", O_RDONLY), 0);
+		dup2(open("/dev/null", O_WRONLY), 1);
 		become(argv);
 	}
 	waitpid(pid, &status, 0);

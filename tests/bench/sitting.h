@@ -31,9 +31,13 @@ double sitting_clock(void);
 void sitting_open(struct sitting *s, char *const argv[], const char *words,
                   struct answer *a);
 
-/* Types KEY and waits for the answer, at most two seconds for its first
+/* Types KEY and waits for the answer, at most five seconds for its first
  * byte. */
 void sitting_type(struct sitting *s, const char *key, struct answer *a);
+
+/* Types KEY and waits until WORDS are on the screen; [ms], or five seconds where
+ * they do not come. */
+double sitting_ask(struct sitting *s, const char *key, const char *words);
 
 /* Types KEY and waits until LEAST bytes have come of the answer; [ms], or two
  * seconds where they do not come. */
@@ -49,7 +53,8 @@ void sitting_resize(struct sitting *s, unsigned cols, unsigned rows,
 /* Types KEY, by which the program ends, and waits for that. */
 void sitting_close(struct sitting *s, const char *key);
 
-/* [ms] until ARGV, its output thrown away, has ended. */
-double sitting_run(char *const argv[]);
+/* [ms] until ARGV, its output thrown away, has ended; INPUT is its standard
+ * input, nothing where that is NULL. */
+double sitting_run(char *const argv[], const char *input);
 
 #endif

@@ -4,13 +4,30 @@
 
 #include <stddef.h>
 
-/* Of the N values at X, which it sorts. */
-double table_median(double *x, size_t n);
+#include "peer.h"
 
-/* The name of the text and of the columns. */
+/* Values of one kind, of each program; taken at most TABLE_MOST times. */
+enum { TABLE_MOST = 256 };
+
+struct column {
+	double at[TABLE_MOST];
+	size_t n;
+};
+
+struct row {
+	struct column of[PEERS];
+};
+
+void row_add(struct row *r, int peer, double value);
+
+/* Of the values, which it sorts; 0 where there are none. */
+double column_median(struct column *c);
+/* So many hundredths of the values are not larger. */
+double column_quantile(struct column *c, unsigned hundredths);
+
+/* The name of the text, and of the columns. */
 void table_head(const char *name);
-/* What was measured, of lectern and of the other, and the ratio. */
-void table_row(const char *what, double ours, double theirs,
-               const char *unit);
+/* The medians, and the ratio of lectern's to less's. */
+void table_row(const char *what, struct row *r, const char *unit);
 
 #endif
