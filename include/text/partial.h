@@ -47,6 +47,10 @@ struct partial_piece {
  */
 bool partial_feed(struct outline *o, struct partial_piece *p, size_t most);
 
+/* Makes room for the blocks of a text of N bytes, going by how many the piece P
+ * has: lists that grow by and by are moved, all of them in one step. */
+void partial_expect(struct outline *o, const struct partial_piece *p, size_t n);
+
 /* All of the text's N bytes is known. What was thought to lie behind them is
  * forgotten: the file may have become shorter. */
 void partial_finish(struct outline *o, size_t n);

@@ -142,6 +142,8 @@ put_some(struct incoming *in, struct text *text, struct outline *outline,
 
 	if (!in->taken.blocks && span.start < outline->known)
 		news->from = span.start;
+	if (!in->taken.blocks && !in->source.stream)
+		partial_expect(outline, &in->taken, text->n);
 	if (in->source.stream)
 		text->n = text->file_n = span.end;
 	partial_feed(outline, &in->taken, BLOCKS);

@@ -150,6 +150,25 @@ rows_of_page(const struct pager *g, size_t fit, unsigned height)
 	return fit;
 }
 
+/*
+ * A long list of pages gets room for all that there may be at once, going by
+ * how far it reaches: moving it as it grows would keep a key waiting.
+ */
+static void
+add_page(struct layout *l, text_pos start)
+{
+	enum { LONG = 4096 };
+	size_t n = l->pages.n;
+
+	if (n == l->pages.cap && n >= LONG && start)
+		l->pages.at = mem_room(l->pages.at, &l->pages.cap,
+		                       (size_t)((double)n * 9 / 8 *
+		                                (double)l->text->n /
+		                                (double)start) + 1,
+		                       sizeof *l->pages.at);
+	vec_push(&l->pages, start);
+}
+
 /* False while it is not known what the text begins with. */
 static bool
 begin_pages(struct layout *l)
@@ -191,7 +210,7 @@ find_page(struct layout *l)
 	n = rows_of_page(g, fit, l->height);
 	g->n -= n;
 	memmove(g->rows, g->rows + n, g->n * sizeof *g->rows);
-	vec_push(&l->pages, g->rows[0].start);
+	add_page(l, g->rows[0].start);
 	return n;
 }
 

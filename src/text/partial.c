@@ -298,6 +298,21 @@ partial_feed(struct outline *o, struct partial_piece *p, size_t most)
 }
 
 void
+partial_expect(struct outline *o, const struct partial_piece *p, size_t n)
+{
+	size_t length = p->span.end - p->span.start;
+	double share = length && n > p->span.start
+	                       ? (double)(n - p->span.start) / (double)length
+	                       : 1;
+	double more = share * (double)p->outline->blocks.n;
+
+	/* an eighth for pieces that have more */
+	o->blocks.at = mem_room(o->blocks.at, &o->blocks.cap,
+	                        o->blocks.n + (size_t)(more * 9 / 8),
+	                        sizeof *o->blocks.at);
+}
+
+void
 partial_put(struct outline *o, struct outline *piece, struct span span)
 {
 	struct partial_piece p = {.outline = piece, .span = span};
