@@ -2,6 +2,7 @@
 #ifndef LECTERN_MARKS_MATCH_H
 #define LECTERN_MARKS_MATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,5 +42,19 @@ void match_near(struct run pattern, size_t most, struct run text, size_t from,
 /* The fewest edits that make PATTERN a beginning (or, with BACKWARDS, an end)
  * of TEXT. */
 size_t match_at_edge(struct run pattern, struct run text, int backwards);
+
+/* Code points of TEXT, FIRST up to LAST, that stand between two others. */
+struct border {
+	size_t first, last;
+};
+
+/*
+ * Lays LEFT and RIGHT, one behind the other, along TEXT with the fewest edits
+ * (what TEXT has more on either side costs nothing) and tells where the border
+ * between them falls. O((LEFT + RIGHT) * TEXT), in memory too: for some dozens
+ * of code points each.
+ */
+void match_border(struct run left, struct run right, struct run text,
+                  struct border *out);
 
 #endif

@@ -17,6 +17,7 @@ struct probe {
 	struct fold quote, before, behind;
 	enum { PROBE_WHOLE, PROBE_START, PROBE_END } place;
 	double alike; /* how well another place answered when it was made */
+	bool is_compared; /* ALIKE and the twins are known */
 	bool has_twins; /* the same words stood elsewhere too */
 	double twin_before, twin_behind; /* the likest context of those */
 };

@@ -13,8 +13,15 @@ enum { LONG = 1024, END = 512, CROWD = 64 };
  * are sought. */
 enum { WEIGHT = 160, ERRORS = 256 };
 
-/* From here on two quotations count as the same words. */
-static const double same_words = 0.88;
+/* Code points of which a quotation must have as many to be known by itself. */
+enum { ONLY = 32 };
+
+/* From here on two quotations count as the same words, and two contexts as
+ * the same place. */
+static const double same_words = 0.88, same_context = 0.5;
+
+/* Code points on either side of an edge that tell where it is. */
+enum { EDGE = 48 };
 
 /* What is assumed where nobody looked how alike another place is. */
 static const double alike_unknown = 0.75;
@@ -38,9 +45,12 @@ read_alike(struct probe *p, const struct rec *r)
 {
 	const char *alike = rec_get(r, "Alike"), *twin = rec_get(r, "Twin");
 
-	p->alike = alike && *alike ? read_share(&alike) : alike_unknown;
-	if (alike && *alike) /* not a number to its end */
+	p->is_compared = alike && *alike;
+	p->alike = p->is_compared ? read_share(&alike) : alike_unknown;
+	if (alike && *alike) { /* not a number to its end */
+		p->is_compared = false;
 		p->alike = alike_unknown;
+	}
 	p->has_twins = twin != NULL;
 	if (twin) {
 		p->twin_before = read_share(&twin);
@@ -164,12 +174,85 @@ score(const struct probe *p, const struct fold *f, const struct match *m,
 	           (w + before + behind);
 }
 
+static bool
+is_of_word(uint32_t c)
+{
+	return (ucs_is_letter(c) || ucs_is_digit(c)) && !ucs_is_unspaced(c);
+}
+
+static bool
+cuts_word(const struct fold *f, size_t i)
+{
+	return i && i < f->n && is_of_word(f->c[i - 1]) &&
+	       is_of_word(f->c[i]);
+}
+
+static struct run
+last_of(const struct fold *f, size_t n)
+{
+	return run_of(f, f->n > n ? f->n - n : 0, f->n);
+}
+
+static struct run
+first_of(const struct fold *f, size_t n)
+{
+	return run_of(f, 0, f->n < n ? f->n : n);
+}
+
+/* The border between LEFT and RIGHT near code point I of F, counted in F. */
+static struct border
+border_near(struct run left, struct run right, const struct fold *f, size_t i)
+{
+	size_t from = i > left.n + EDGE ? i - left.n - EDGE : 0;
+	size_t to = i + right.n + EDGE;
+	struct border b;
+
+	match_border(left, right, run_of(f, from, to < f->n ? to : f->n), &b);
+	b.first += from;
+	b.last += from;
+	return b;
+}
+
+/*
+ * The edges of an altered quotation: where its first or last word is another
+ * now, the context tells how far it goes. No word is cut in two.
+ */
+static void
+find_edges(const struct probe *p, const struct fold *f,
+           const struct candidate *c, struct match *m)
+{
+	size_t start = m->start, end = m->end, i;
+
+	if (p->before.n && c->before >= same_context)
+		start = border_near(last_of(&p->before, EDGE),
+		                    first_of(&p->quote, EDGE), f,
+		                    start).last;
+	if (p->behind.n && c->behind >= same_context)
+		end = border_near(last_of(&p->quote, EDGE),
+		                  first_of(&p->behind, EDGE), f, end).first;
+	while (start < end && f->c[start] == ' ')
+		start++;
+	while (end > start && f->c[end - 1] == ' ')
+		end--;
+	for (i = 0; i < EDGE && cuts_word(f, start); i++)
+		start--;
+	for (i = 0; i < EDGE && cuts_word(f, end); i++)
+		end++;
+	if (start < end) {
+		m->start = start;
+		m->end = end;
+	}
+}
+
 static struct span
 place_of(const struct probe *p, const struct text *t, const struct fold *f,
-         const struct match *m)
+         const struct candidate *c, struct match m)
 {
-	struct span s = fold_source(t, f, m->start, m->end);
+	struct span s;
 
+	if (m.errors && p->place == PROBE_WHOLE)
+		find_edges(p, f, c, &m);
+	s = fold_source(t, f, m.start, m.end);
 	if (p->place == PROBE_START)
 		s.end = s.start;
 	else if (p->place == PROBE_END)
@@ -203,13 +286,13 @@ weigh(const struct probe *p, const struct text *t, const struct fold *f,
 
 	if (is_within(&whole, &own))
 		return;
-	c.at = place_of(p, t, f, m);
 	c.q = likeness(m->errors, length > n ? length : n);
 	score(p, f, m, &c);
 	if (c.q >= same_words)
 		add_twin(v, &c);
 	v->n++;
 	if (v->n == 1 || c.score > v->best.score) {
+		c.at = place_of(p, t, f, &c, *m);
 		if (v->n > 1)
 			v->second = v->best.score;
 		v->best = c;
@@ -329,6 +412,16 @@ probe_is_sure(const struct probe *p, const struct verdict *v)
 	       v->best.score - v->second >= .04 && is_no_twin(p, &v->best);
 }
 
+/* Away from its context: nowhere else the same words stood, and only here they
+ * stand now, altered by less than half of what makes them others. */
+static bool
+is_only(const struct probe *p, const struct verdict *v)
+{
+	return p->place == PROBE_WHOLE && p->is_compared && !p->has_twins &&
+	       v->twins == 1 && p->quote.n >= ONLY &&
+	       v->best.q >= same_words + (1 - same_words) / 2;
+}
+
 /* Away from its context: there never was anything like it, and it is the only
  * one now. */
 static bool
@@ -349,7 +442,8 @@ probe_judge(const struct probe *p, const struct verdict *v)
 {
 	if (!v->n)
 		return MARK_LOST;
-	if (!v->crowded && (stayed(p, v) || moved_away(p, v)))
+	if (!v->crowded &&
+	    (stayed(p, v) || moved_away(p, v) || is_only(p, v)))
 		return v->best.q < 1 ? MARK_CHANGED : MARK_MOVED;
 	return v->best.score >= .55 ? MARK_DOUBTFUL : MARK_LOST;
 }

@@ -197,6 +197,56 @@ Test(anchor, says_that_words_were_altered)
 	desk_clear(&d);
 }
 
+Test(anchor, covers_the_word_that_stands_for_its_first_or_last_one_now)
+{
+	static const char *const trials[][2] = {
+		/* what is marked, what becomes of it: all of that is found */
+		{"the gulls, which had been walking about like clerks",
+		 "the gulls, which had been walking about like\nlawyers"},
+		{"gulls, which had been walking about",
+		 "seabirds, which had been walking about"},
+		{"rose all together and complained",
+		 "they rose all together and grumbled"},
+	};
+	struct desk d;
+	size_t i;
+
+	for (i = 0; i < sizeof trials / sizeof *trials; i++) {
+		open_walk(&d);
+		desk_highlight(&d, trials[i][0]);
+		replace(&d, trials[i][0], trials[i][1]);
+		expect(&d, MARK_CHANGED,
+		       trials[i][1] + (i == 2 ? strlen("they ") : 0));
+		desk_clear(&d);
+	}
+}
+
+/* Another sentence begins alike, but its words are not the same. */
+Test(anchor, knows_words_that_moved_by_themselves_where_none_were_the_same)
+{
+	static const char before[] =
+		"The lamp was lit before the guests had come to the door.\n\n"
+		"Nobody spoke for a while.\n\n"
+		"The lamp was lit before the ghosts had gone up the hill.\n";
+	static const char after[] =
+		"The lamp was lit before the ghosts had gone up the hill.\n\n"
+		"It rained, and the roof let some of it through.\n\n"
+		"At last, and against all advice, someone went upstairs.\n\n"
+		"The lamp was lit before the guests had come to the door.\n\n"
+		"A spoon fell. Nobody spoke.\n";
+	struct desk d;
+
+	desk_open(&d, before, strlen(before));
+	cr_assert(strcmp(get(desk_highlight(&d, "The lamp was lit before the "
+	                                        "guests had come to the door"),
+	                     "Alike"), "0") != 0);
+	desk_replace(&d, after, strlen(after));
+	desk_place(&d);
+	expect(&d, MARK_MOVED,
+	       "The lamp was lit before the guests had come to the door");
+	desk_clear(&d);
+}
+
 Test(anchor, gives_up_a_passage_that_was_taken_out)
 {
 	struct desk d;

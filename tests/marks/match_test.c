@@ -197,3 +197,43 @@ Test(match, finds_nothing_for_an_empty_pattern_or_in_an_empty_text)
 	cr_assert(eq(sz, match_at_edge(none, one, 0), 0));
 	cr_assert(eq(sz, match_at_edge(one, none, 0), 1));
 }
+
+static void
+fold_ascii(const char *s, uint32_t *out, struct run *run)
+{
+	run->c = out;
+	for (run->n = 0; s[run->n]; run->n++)
+		out[run->n] = (unsigned char)s[run->n];
+}
+
+Test(match, finds_the_border_between_two_runs)
+{
+	static const struct {
+		const char *left, *right, *text;
+		size_t first, last;
+	} trials[] = {
+		{"on the hill", "stood a mill", "up on the hill stood a mill,",
+		 14, 15}, /* a blank between them is of neither */
+		{"on the hill", "stood a mill", "on the hill leant a mill", 11,
+		 12}, /* a word that another stands for is of its run */
+		{"on the hill", "stood a mill", "on the bank stood a mill", 11,
+		 12},
+		{"on the hill", "stood a mill", "hill stood a", 4, 5},
+		{"on the hill", "", "on the hill", 11, 11},
+		{"", "a mill", "then a mill", 4, 5},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof trials / sizeof *trials; i++) {
+		uint32_t l[64], r[64], t[64];
+		struct run left, right, text;
+		struct border b;
+
+		fold_ascii(trials[i].left, l, &left);
+		fold_ascii(trials[i].right, r, &right);
+		fold_ascii(trials[i].text, t, &text);
+		match_border(left, right, text, &b);
+		cr_assert(eq(sz, b.first, trials[i].first), "trial %zu", i);
+		cr_assert(eq(sz, b.last, trials[i].last), "trial %zu", i);
+	}
+}
