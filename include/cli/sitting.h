@@ -30,6 +30,8 @@ struct opened {
 	text_pos left;
 	bool changed;
 	char *paragraphs;
+	char *whose; /* the work whose marks it has by its quotations alone
+	              * (marks/recognise.h); NULL where it is known */
 	bool known_paragraphs; /* they are kept as they are now */
 	struct draft draft;    /* an unfinished note; NOTE NULL: none */
 	bool draft_due;        /* it is not kept as it is now */

@@ -55,6 +55,9 @@ struct marks {
 	bool read_only; /* of a newer format: nothing may be changed */
 	struct found *found;
 	struct journal *journal;
+	struct {
+		char *sha256, *id;
+	} recognised; /* a text and its work (marks/recognise.h) */
 };
 
 /* What the store says a text is: enough to know it again. */
@@ -73,8 +76,8 @@ void marks_free(struct marks *m);
 /* Appends the store's bytes. */
 void marks_write(const struct marks *m, struct buf *out);
 
-/* The work's record: known by its hash, else by its path; NULL when it has
- * none yet. */
+/* The work's record: known by its hash, else by its path, else because its
+ * quotations were recognised (marks_recognise); NULL when it has none yet. */
 struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 
 struct work_list {

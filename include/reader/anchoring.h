@@ -12,6 +12,10 @@ void anchoring_begin(struct reader *r);
  * THEN (fingerprint_write; NULL: not known). */
 void anchoring_compare(struct reader *r, const char *then);
 
+/* Tells, when all is known, that the text was known only by the marks of the
+ * one at the path WHOSE. */
+void anchoring_whose(struct reader *r, const char *whose);
+
 /* Does a part of what is left, some milliseconds; false when that is nothing.
  * WHOLE tells that nothing else is left to do. */
 bool anchoring_work(struct reader *r, bool whole);

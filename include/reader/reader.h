@@ -38,6 +38,7 @@ struct reader_options {
 	 * its paragraphs (fingerprint_write), NULL where that is not known */
 	bool changed;
 	const char *paragraphs;
+	const char *whose; /* whose marks it has by its quotations alone */
 	const struct reader_draft *draft; /* or NULL */
 };
 
@@ -85,7 +86,7 @@ void reader_replace(struct reader *r, const struct text *t,
 struct reader_whole {
 	const char *sha256;
 	bool changed;
-	const char *paragraphs;
+	const char *paragraphs, *whose;
 };
 
 #define READER_NOWHERE ((text_pos)-1)

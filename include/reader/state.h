@@ -258,6 +258,7 @@ struct anchoring {
 	bool settled;   /* one was: to be saved */
 	bool news;      /* the text has changed: to be told when all is known */
 	bool reread;    /* it did so while it was being read */
+	char *whose;    /* the text was known by the marks of that file */
 	bool compare;   /* its paragraphs, with those of THEN */
 	struct fingerprints then;
 	struct block_list changes; /* blocks that are new or different */

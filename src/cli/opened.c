@@ -8,6 +8,7 @@
 #include "cli/incoming.h"
 #include "cli/recall.h"
 #include "cli/sitting.h"
+#include "marks/recognise.h"
 #include "marks/sections.h"
 #include "store/file.h"
 #include "store/paths.h"
@@ -45,6 +46,7 @@ opened_outline(const struct sitting *s, struct opened *o)
 
 	o->outline = outline_find(o->text, NULL, 0);
 	facts = opened_facts(o);
+	marks_recognise(s->marks, &facts, o->text);
 	o->outline = sections_obeyed(s->marks, &facts, o->text, o->outline);
 }
 
@@ -103,6 +105,7 @@ opened_clear(struct opened *o)
 	free(o->name);
 	free(o->known);
 	free(o->paragraphs);
+	free(o->whose);
 	drafts_clear(&o->draft);
 	memset(o, 0, sizeof *o);
 }
@@ -132,19 +135,50 @@ opened_marks(const struct sitting *s, const struct opened *o,
 	            o->sha256, (const char *const *)s->settings.kind, out);
 }
 
-/* By path, else by hash: the same text may have been moved or copied. */
 static const struct place *
-place_kept(const struct place_list *l, const struct opened *o)
+place_by_path(const struct place_list *l, const char *path)
 {
 	size_t i;
 
-	for (i = 0; o->known && i < l->n; i++)
-		if (!strcmp(l->at[i].path, o->known))
+	for (i = 0; path && i < l->n; i++)
+		if (!strcmp(l->at[i].path, path))
 			return &l->at[i];
+	return NULL;
+}
+
+/* By path, else by hash (the same text may have been moved or copied), else
+ * by the path of the work whose quotations stand in it. */
+static const struct place *
+place_kept(const struct sitting *s, const struct place_list *l,
+           const struct opened *o)
+{
+	const struct work_facts facts = opened_facts(o);
+	const struct place *p = place_by_path(l, o->known);
+	const struct rec *work;
+	size_t i;
+
+	if (p)
+		return p;
 	for (i = 0; i < l->n; i++)
 		if (l->at[i].sha256 && !strcmp(l->at[i].sha256, o->sha256))
 			return &l->at[i];
-	return NULL;
+	work = marks_work(s->marks, &facts);
+	return work ? place_by_path(l, rec_get(work, "Path")) : NULL;
+}
+
+/* Whose marks O has, where it has them only by what is quoted. */
+static void
+tell_whose(const struct sitting *s, struct opened *o)
+{
+	const struct work_facts facts = opened_facts(o);
+	const struct rec *work = marks_work(s->marks, &facts);
+	const char *whose;
+
+	if (o->whose || !work ||
+	    !marks_is_recognised(s->marks, work, &facts))
+		return;
+	whose = rec_get(work, "Path");
+	o->whose = mem_copy(whose ? whose : rec_get(work, "Title"));
 }
 
 /* A text that changed in between is taken to have changed evenly. */
@@ -164,10 +198,11 @@ recall(const struct sitting *s, struct opened *o)
 	struct place_list l = {0};
 	const struct place *p;
 
+	tell_whose(s, o);
 	if (!s->places)
 		return;
 	places_read(s->places, &l);
-	p = place_kept(&l, o);
+	p = place_kept(s, &l, o);
 	if (p && o->incoming) {
 		/* what has changed is told when it is whole */
 		incoming_see(o->incoming, offset_now(p, o->text));
@@ -191,8 +226,11 @@ obey_sections(const struct sitting *s, struct opened *o)
 	struct outline *copy = mem_new(sizeof *copy), *obeyed;
 	bool same;
 
-	if (o->text->n > PARTIAL_PIECE)
+	marks_recognise(s->marks, &facts, o->text);
+	if (o->text->n > PARTIAL_PIECE) {
+		free(copy);
 		return false;
+	}
 	*copy = *o->outline;
 	obeyed = sections_obeyed(s->marks, &facts, o->text, copy);
 	same = obeyed == copy;

@@ -25,6 +25,7 @@ requests_reader(struct sitting *s, text_pos place, const char *message)
 		.place = place,
 		.message = message,
 		.changed = s->text.changed,
+		.whose = s->text.whose,
 		.paragraphs = s->text.paragraphs,
 		.draft = s->text.draft.note ? &draft : NULL,
 	};

@@ -51,6 +51,8 @@ marks_free(struct marks *m)
 		return;
 	found_free(m->found);
 	journal_free(m->journal);
+	free(m->recognised.sha256);
+	free(m->recognised.id);
 	rec_free(m->file);
 	free(m);
 }
@@ -95,7 +97,12 @@ marks_work(const struct marks *m, const struct work_facts *facts)
 {
 	struct rec *work = find_work(m, "Sha256", facts->sha256);
 
-	return work ? work : find_work(m, "Path", facts->path);
+	if (!work)
+		work = find_work(m, "Path", facts->path);
+	if (!work && m->recognised.sha256 && facts->sha256 &&
+	    !strcmp(m->recognised.sha256, facts->sha256))
+		work = find_work(m, "Id", m->recognised.id);
+	return work;
 }
 
 static bool

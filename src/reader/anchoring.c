@@ -1,6 +1,10 @@
 /* Marks in a text that has changed: found again while reading goes on. */
 #include "reader/anchoring.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
 #include "base/vec.h"
 #include "reader/annotate.h"
 #include "reader/request.h"
@@ -58,6 +62,16 @@ anchoring_compare(struct reader *r, const char *then)
 	a->changes.n = 0;
 	if (then)
 		fingerprint_read(then, &a->then);
+}
+
+void
+anchoring_whose(struct reader *r, const char *whose)
+{
+	const char *slash = strrchr(whose, '/');
+
+	free(r->anchoring.whose);
+	r->anchoring.whose = mem_copy(slash && slash[1] ? slash + 1 : whose);
+	r->anchoring.news = true;
 }
 
 bool
@@ -131,8 +145,12 @@ say_news(struct reader *r)
 
 	say_marks(r, &marks);
 	/* on a narrow window the end is cut: the marks come first */
-	buf_str(&out, a->reread ? "the text was read again and has changed"
-	                        : "the text changed since last time");
+	if (a->whose)
+		buf_printf(&out, "known by your marks of %s", a->whose);
+	else
+		buf_str(&out, a->reread ? "the text was read again and has "
+		                          "changed"
+		                        : "the text changed since last time");
 	if (marks.n)
 		buf_printf(&out, ": %s", marks.at);
 	if (a->changes.n)
@@ -155,6 +173,8 @@ anchoring_tell(struct reader *r)
 		return;
 	a->news = false;
 	say_news(r);
+	free(a->whose);
+	a->whose = NULL;
 }
 
 void
@@ -162,4 +182,5 @@ anchoring_clear(struct reader *r)
 {
 	vec_clear(&r->anchoring.then);
 	vec_clear(&r->anchoring.changes);
+	free(r->anchoring.whose);
 }

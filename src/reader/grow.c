@@ -68,6 +68,8 @@ become_whole(struct reader *r, const struct reader_whole *whole)
 	} else if (whole->changed && !a->news) {
 		anchoring_compare(r, whole->paragraphs);
 	}
+	if (whole->whose)
+		anchoring_whose(r, whole->whose);
 }
 
 void

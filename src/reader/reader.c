@@ -56,6 +56,8 @@ reader_new(const struct reader_options *options)
 		say(r, "%s", options->message);
 	if (options->changed)
 		anchoring_compare(r, options->paragraphs);
+	if (options->whose)
+		anchoring_whose(r, options->whose);
 	return r;
 }
 
