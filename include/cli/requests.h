@@ -16,4 +16,8 @@ struct reader *requests_reader(struct sitting *s, text_pos place,
  * False when it asked to quit. */
 bool requests_carry_out(struct sitting *s, struct reader **r);
 
+/* Shows what another lectern, or a hand, wrote to the store, where that was
+ * taken in since this was called last. */
+void requests_show_news(struct sitting *s, struct reader *r);
+
 #endif

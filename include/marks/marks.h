@@ -71,6 +71,8 @@ struct work_facts {
 
 /* Reads a store; never fails (file->problems tells what was unreadable). */
 struct marks *marks_parse(const char *bytes, size_t n);
+/* The same for bytes from malloc, which are M's from now on. */
+struct marks *marks_parse_own(char *bytes, size_t n);
 void marks_free(struct marks *m);
 
 /* Appends the store's bytes. */

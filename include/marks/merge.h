@@ -18,7 +18,8 @@ struct merge_report {
  * its Was; where neither has, the later one, and the other stays as
  * <Id>~<its Updated> if it holds words that the winner has not. BASE (NULL:
  * none) is the store that both come from: what one of them took out of it and
- * the other left alone goes.
+ * the other left alone goes, and what one of them changed without a new
+ * Updated was edited by hand, and is later.
  *
  * The order of stores does not matter, nor how often one is merged: the same
  * records come out. M->changed is set where M changed. Does nothing on a read

@@ -51,13 +51,20 @@ struct rec_file {
 		size_t n, cap;
 	} problems;
 	char *bytes;  /* as read: what every raw, head and tail points into */
+	size_t bytes_n;
 	char *values; /* names and values as read */
+	struct {
+		struct rec **at;
+		size_t n, cap;
+	} swept; /* records that were taken out: empty */
 	struct rec_file *adopted; /* whose memory records of this one use */
 };
 
 /* Reads N bytes; never fails. What is not of the format is kept byte for byte
  * and named in `problems` by its line. Linear. */
 struct rec_file *rec_parse(const char *bytes, size_t n);
+/* The same for bytes from malloc, which are the file's from now on. */
+struct rec_file *rec_parse_own(char *bytes, size_t n);
 void rec_free(struct rec_file *f);
 
 /* Appends the file to OUT: byte-identical to what was read where nothing has
@@ -79,11 +86,12 @@ void rec_set(struct rec *r, const char *name, const char *value);
 /* A new empty record at the end of F, owned by F. */
 struct rec *rec_add(struct rec_file *f);
 
-/* Takes R out of F and frees it. Comments that follow it stay, if need be on
+/* Empties R and takes it out of F. Comments that follow it stay, if need be on
  * a record without fields. O(records). */
 void rec_drop(struct rec_file *f, struct rec *r);
 
-/* Moves all records of OTHER to the end of F, which owns OTHER from now on. */
+/* Moves all records of OTHER to the end of F, which owns OTHER from now on (or
+ * frees it at once where few of its bytes are still needed). */
 void rec_take_all(struct rec_file *f, struct rec_file *other);
 
 /* Gives R the fields of BY, which is empty then; comments and unreadable lines

@@ -15,6 +15,11 @@ struct version_order {
 /* Exchanging A and B only changes the sign. */
 struct version_order version_order(const struct rec *a, const struct rec *b);
 
+/* Where NOW says other things than THEN but has its Updated it was edited by
+ * hand: it becomes a version of its own, a millisecond later; whether it
+ * does. */
+bool version_date_edit(struct rec *now, const struct rec *then);
+
 /* Whether A holds words of a person that B has not. */
 bool version_has_more(const struct rec *a, const struct rec *b);
 

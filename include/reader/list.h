@@ -11,6 +11,9 @@ void list_open(struct reader *r, enum list_kind kind);
 /* A key in MODE_LIST. */
 void list_key(struct reader *r, uint32_t key);
 
+/* Fills the open list anew: the marks have changed. */
+void list_refill(struct reader *r);
+
 /* Frees the rows. */
 void list_clear(struct list *l);
 

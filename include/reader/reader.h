@@ -71,6 +71,9 @@ bool reader_go_to(struct reader *r, const char *place, struct error *e);
 /* Says something in the status line until the next key. */
 void reader_say(struct reader *r, const char *words);
 
+/* Others changed the marks: they are looked at anew. */
+void reader_marks_changed(struct reader *r);
+
 /* The text was read again: keeps the place by its words as well as can be. */
 void reader_replace(struct reader *r, const struct text *t,
                     const struct outline *o, const char *sha256);

@@ -14,8 +14,13 @@ struct marks_store {
 	struct marks *marks;
 	bool unread;      /* there is a file, but it cannot be read */
 	bool backed_up;   /* this sitting's `~` backup is made */
-	bool partial;     /* the file holds more than MARKS */
-	struct buf base;  /* the file's bytes that MARKS were read from */
+	bool partial;     /* the file's comments are not those of MARKS */
+	bool news;        /* others changed MARKS */
+	/* The file's bytes that MARKS were last read from or joined with:
+	 * borrowed from MARKS or from JOINED. */
+	const char *base;
+	size_t base_n;
+	struct buf joined;
 	bool seen;        /* the file was there, and as: */
 	struct stat file;
 };
@@ -30,12 +35,19 @@ bool marks_store_open(struct marks_store *s, char *path, struct error *e);
 
 /*
  * Writes the marks if they have changed (MARKS section 4): under a lock; where
- * the file is not as it was last seen, merged with it. What others wrote is
- * then in the file, not in MARKS, whose records stay what they are. A file
- * that was emptied or damaged meanwhile is not written: the marks go to a file
+ * the file is not as it was last seen, merged with it, and what others wrote
+ * is in MARKS too (marks_store_has_news). A file that was emptied or damaged meanwhile is not written: the marks go to a file
  * beside it, which *E names. False with *E: they stay changed.
  */
 bool marks_store_save(struct marks_store *s, struct error *e);
+
+/* Takes in what others wrote to the file since it was last seen; nothing where
+ * that makes no sense, which the next save tells. A stat where nothing
+ * happened. */
+void marks_store_look(struct marks_store *s);
+/* Whether MARKS have changed by others since this was asked last: all of
+ * their records have to be looked at anew. */
+bool marks_store_has_news(struct marks_store *s);
 
 /* The last resort for marks that cannot be saved: a file of their own in the
  * directory of places, or in that of temporary files. Gives its path, which

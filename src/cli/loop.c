@@ -19,6 +19,7 @@ enum {
 	REST = 500,         /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
 	DRAFT_EVERY = 1000, /* [ms] a note being typed is kept */
+	PAUSE = 1000,       /* [ms] without a key: the store is looked at */
 };
 
 /* INTERRUPT: ^C. Typed where nothing is being typed, or twice, it ends the
@@ -41,6 +42,7 @@ struct loop {
 	text_pos kept; /* the place as it was last written */
 	uint64_t kept_at, moved_at; /* [ms] when; MOVED_AT: when it changed */
 	text_pos place;
+	uint64_t key_at;  /* [ms] when the last one came */
 	uint64_t drafted; /* [ms] when a note being typed was last kept */
 };
 
@@ -121,6 +123,19 @@ is_interrupt(struct loop *l, const struct event *event)
 	return was || !l->frame.cursor;
 }
 
+/* A key after a pause: perhaps the store was written by another meanwhile. */
+static void
+look_at_store(struct loop *l)
+{
+	uint64_t now = milliseconds(), last = l->key_at;
+
+	l->key_at = now;
+	if (now - last < PAUSE)
+		return;
+	marks_store_look(&l->s->store);
+	requests_show_news(l->s, l->reader);
+}
+
 static void
 take(struct loop *l, struct event *event)
 {
@@ -134,6 +149,7 @@ take(struct loop *l, struct event *event)
 		soil(l);
 		return;
 	}
+	look_at_store(l);
 	event->stamp = sitting_stamp();
 	reader_feed(l->reader, event);
 	l->quit = !requests_carry_out(l->s, &l->reader);

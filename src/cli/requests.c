@@ -54,6 +54,14 @@ save(struct sitting *s, struct reader *r)
 
 	if (!sitting_save_marks(s, &e))
 		tell(r, &e);
+	requests_show_news(s, r);
+}
+
+void
+requests_show_news(struct sitting *s, struct reader *r)
+{
+	if (marks_store_has_news(&s->store))
+		reader_marks_changed(r);
 }
 
 static void

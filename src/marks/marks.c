@@ -37,9 +37,15 @@ format_of(const struct rec_file *f)
 struct marks *
 marks_parse(const char *bytes, size_t n)
 {
+	return marks_parse_own(mem_text(bytes, n), n);
+}
+
+struct marks *
+marks_parse_own(char *bytes, size_t n)
+{
 	struct marks *m = mem_new(sizeof *m);
 
-	m->file = rec_parse(bytes, n);
+	m->file = rec_parse_own(bytes, n);
 	m->read_only = format_of(m->file) > FORMAT;
 	return m;
 }

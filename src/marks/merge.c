@@ -187,6 +187,28 @@ drop_purged(struct rec_file *f, const struct index *base,
 	return n;
 }
 
+/* A person who edits a record by hand does not write a new Updated: what
+ * differs from BASE at the same time is a version that was made of it. Whoever
+ * sees the edit gives it the same time. */
+static bool
+date_edits(struct rec_file *f, const struct index *base)
+{
+	struct index x = {NULL, 0, 0};
+	bool any = false;
+	size_t i, b = 0;
+
+	index_file(f, &x);
+	for (i = 0; i < x.n; i++) {
+		while (b < base->n && strcmp(base->at[b].id, x.at[i].id) < 0)
+			b++;
+		if (b < base->n && !strcmp(base->at[b].id, x.at[i].id))
+			any |= version_date_edit(x.at[i].rec,
+			                         base->at[b].rec);
+	}
+	index_clear(&x);
+	return any;
+}
+
 static void
 drop_by_base(struct marks *m, struct rec_file *other, const char *base,
              size_t n, struct merge_report *report)
@@ -198,6 +220,8 @@ drop_by_base(struct marks *m, struct rec_file *other, const char *base,
 	index_file(f, &b);
 	index_file(m->file, &mine);
 	index_file(other, &theirs);
+	m->changed |= date_edits(m->file, &b);
+	date_edits(other, &b);
 	report->dropped = drop_purged(m->file, &b, &theirs);
 	m->changed |= report->dropped > 0;
 	drop_purged(other, &b, &mine);
@@ -205,6 +229,27 @@ drop_by_base(struct marks *m, struct rec_file *other, const char *base,
 	index_clear(&mine);
 	index_clear(&theirs);
 	rec_free(f);
+}
+
+/* Empties the records of OTHER that F has as they are. */
+static void
+drop_same(const struct rec_file *f, struct rec_file *other)
+{
+	struct index mine = {NULL, 0, 0}, theirs = {NULL, 0, 0};
+	size_t i, k = 0;
+
+	index_file(f, &mine);
+	index_file(other, &theirs);
+	for (i = 0; i < theirs.n; i++) {
+		while (k < mine.n && strcmp(mine.at[k].id, theirs.at[i].id) < 0)
+			k++;
+		if (k < mine.n && !strcmp(mine.at[k].id, theirs.at[i].id) &&
+		    is_the_same(mine.at[k].rec, theirs.at[i].rec))
+			rec_empty(theirs.at[i].rec);
+	}
+	index_clear(&mine);
+	index_clear(&theirs);
+	rec_sweep(other);
 }
 
 static size_t
@@ -233,8 +278,12 @@ marks_merge(struct marks *m, const char *bytes, size_t n, const char *base,
 	m->changed |= loose_keep(m->file, other);
 	for (i = 0; i < other->n; i++)
 		other->at[i]->tail_n = 0;
+	drop_same(m->file, other);
 	before = count_records(m->file);
-	rec_take_all(m->file, other);
+	if (other->n)
+		rec_take_all(m->file, other);
+	else
+		rec_free(other);
 	while (join_all(m, report))
 		;
 	rec_sweep(m->file);

@@ -343,11 +343,18 @@ find_tails(struct rec_file *f, const char *bytes, size_t n)
 struct rec_file *
 rec_parse(const char *bytes, size_t n)
 {
+	return rec_parse_own(mem_text(bytes, n), n);
+}
+
+struct rec_file *
+rec_parse_own(char *bytes, size_t n)
+{
 	struct rec_file *f = mem_new(sizeof *f);
 	struct parser p = {.file = f, .line = 1};
 	bool utf8 = ucs_is_utf8(bytes, n);
 
-	f->bytes = mem_text(bytes, n);
+	f->bytes = bytes;
+	f->bytes_n = n;
 	/* Each name and value ends where a ':' or LF stood; a byte that is not
 	 * UTF-8 becomes three. */
 	f->values = p.values = mem_resize(NULL, utf8 ? n + 2 : 3 * n + 2, 1);

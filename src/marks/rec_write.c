@@ -44,6 +44,11 @@ rec_free(struct rec_file *f)
 		clear_fields(f->at[i]);
 		free(f->at[i]);
 	}
+	for (i = 0; i < f->swept.n; i++) {
+		clear_fields(f->swept.at[i]);
+		free(f->swept.at[i]);
+	}
+	vec_clear(&f->swept);
 	vec_clear(f);
 	vec_clear(&f->problems);
 	rec_free(f->adopted);
@@ -179,8 +184,7 @@ rec_sweep(struct rec_file *f)
 		struct rec *r = f->at[i];
 
 		if (!r->n && is_only_blank(r->tail, r->tail_n)) {
-			free(r->at);
-			free(r);
+			vec_push(&f->swept, r);
 			continue;
 		}
 		/* Records that were glued are not glued to what follows. */

@@ -212,6 +212,27 @@ version_order(const struct rec *a, const struct rec *b)
 	return o;
 }
 
+bool
+version_date_edit(struct rec *now, const struct rec *then)
+{
+	const char *was = rec_get(now, "Was");
+	struct buf b = {0};
+	char time[STAMP_TIME];
+	uint64_t when;
+
+	if (strcmp(updated(now), updated(then)) != 0 ||
+	    !stamp_parse(updated(then), &when) ||
+	    !compare_content(now, then, CONTENT_MADE))
+		return false;
+	buf_printf(&b, "%s%s%s", was ? was : "", was ? " " : "",
+	           updated(then));
+	stamp_time(when + 1, time);
+	rec_set(now, "Was", buf_text(&b));
+	rec_set(now, "Updated", time);
+	buf_clear(&b);
+	return true;
+}
+
 /* Was. */
 
 struct times {

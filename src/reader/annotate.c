@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "reader/anchoring.h"
 #include "reader/grow.h"
 #include "reader/jump.h"
+#include "reader/list.h"
 #include "reader/note.h"
 #include "reader/request.h"
 #include "reader/say.h"
@@ -77,6 +79,15 @@ annotate_changed(struct reader *r)
 	annotate_refresh(r);
 	r->anchoring.settling = true;
 	request_add(r, REQUEST_SAVE, NULL, NULL);
+}
+
+void
+reader_marks_changed(struct reader *r)
+{
+	annotate_refresh(r);
+	anchoring_begin(r);
+	if (r->mode == MODE_LIST)
+		list_refill(r);
 }
 
 static struct rec *

@@ -51,8 +51,8 @@ leave_head(struct list *l, bool down)
 	}
 }
 
-static void
-fill(struct reader *r)
+void
+list_refill(struct reader *r)
 {
 	list_clear(&r->list);
 	switch (r->list.kind) {
@@ -110,7 +110,7 @@ list_open(struct reader *r, enum list_kind kind)
 	r->list.filtering = false;
 	r->list.kind = kind;
 	r->list.cursor = r->list.top = 0;
-	fill(r);
+	list_refill(r);
 	if (kind == LIST_OWN)
 		put_cursor(r);
 	if (!r->list.n)
@@ -180,7 +180,7 @@ remove_row(struct reader *r)
 		annotate_refresh(r);
 		request_add(r, REQUEST_SAVE, NULL, NULL);
 	}
-	fill(r);
+	list_refill(r);
 	if (!r->list.n && !r->list.filter.text.n)
 		r->mode = MODE_READ;
 }
@@ -206,7 +206,7 @@ filter_key(struct reader *r, uint32_t key)
 		return;
 	}
 	r->list.cursor = 0;
-	fill(r);
+	list_refill(r);
 }
 
 static enum command
@@ -237,6 +237,6 @@ list_key(struct reader *r, uint32_t key)
 	} else if (!undo_command(r, command_of(r, key), 1)) {
 		r->mode = MODE_READ;
 	} else {
-		fill(r);
+		list_refill(r);
 	}
 }

@@ -37,17 +37,10 @@ is_as_seen(const struct marks_store *s)
 
 /* The bytes of the file in *OUT, none where there is no file. */
 static bool
-read_bytes(const char *path, struct buf *out, struct error *e)
+read_bytes(const char *path, struct file_bytes *out, struct error *e)
 {
-	struct file_bytes bytes;
-
-	if (file_is_missing(path))
-		return true;
-	if (!file_read(path, &bytes, e))
-		return false;
-	buf_add(out, bytes.at, bytes.n);
-	free(bytes.at);
-	return true;
+	*out = (struct file_bytes){NULL, 0};
+	return file_is_missing(path) || file_read(path, out, e);
 }
 
 static void
@@ -60,6 +53,8 @@ say_newer(const char *path, struct error *e)
 bool
 marks_store_open(struct marks_store *s, char *path, struct error *e)
 {
+	struct file_bytes bytes = {NULL, 0};
+
 	memset(s, 0, sizeof *s);
 	s->path = path;
 	if (!path) {
@@ -68,8 +63,10 @@ marks_store_open(struct marks_store *s, char *path, struct error *e)
 		return false;
 	}
 	look(s);
-	s->unread = !read_bytes(path, &s->base, e);
-	s->marks = marks_parse(buf_text(&s->base), s->base.n);
+	s->unread = !read_bytes(path, &bytes, e);
+	s->marks = marks_parse_own(bytes.at, bytes.n);
+	s->base = s->marks->file->bytes;
+	s->base_n = s->marks->file->bytes_n;
 	if (s->unread)
 		s->marks->read_only = true;
 	else if (s->marks->read_only)
@@ -81,7 +78,7 @@ void
 marks_store_close(struct marks_store *s)
 {
 	marks_free(s->marks);
-	buf_clear(&s->base);
+	buf_clear(&s->joined);
 	free(s->path);
 	memset(s, 0, sizeof *s);
 }
@@ -97,6 +94,27 @@ write_marks(const char *path, const struct marks *m, bool backup,
 	ok = save_file(path, buf_text(&out), out.n, backup, e);
 	buf_clear(&out);
 	return ok;
+}
+
+/* Takes the file's BYTES into our marks, and B becomes the base. Our records
+ * stay where they are, and what we have not saved yet stays so. */
+static void
+join_marks(struct marks_store *s, struct buf *b)
+{
+	bool changed = s->marks->changed;
+	struct merge_report report = {0};
+	struct buf old = s->joined;
+
+	s->marks->changed = false;
+	marks_merge(s->marks, buf_text(b), b->n, s->base, s->base_n, &report);
+	s->news |= s->marks->changed || report.dropped;
+	s->marks->changed = changed;
+	s->partial = true;
+	s->joined = *b;
+	s->base = buf_text(&s->joined);
+	s->base_n = s->joined.n;
+	memset(b, 0, sizeof *b);
+	buf_clear(&old);
 }
 
 static size_t
@@ -158,28 +176,31 @@ save_aside(struct marks_store *s, struct error *e)
 	return false;
 }
 
-/* Merged into what they wrote, not into our marks: their comments and what
- * they damaged stay, and the reader holds on to our records. */
+/* Merged into what they wrote: their comments and what they damaged stay.
+ * Then into our marks, of whose records the reader holds on to some. */
 static bool
 write_merged(struct marks_store *s, struct marks *theirs, struct error *e)
 {
 	struct merge_report report = {0};
-	struct buf ours = {0};
+	struct buf ours = {0}, all = {0};
 	bool ok;
 
 	marks_write(s->marks, &ours);
-	marks_merge(theirs, buf_text(&ours), ours.n, buf_text(&s->base),
-	            s->base.n, &report);
+	marks_merge(theirs, buf_text(&ours), ours.n, s->base, s->base_n,
+	            &report);
 	buf_clear(&ours);
-	ok = write_marks(s->path, theirs, !s->backed_up, e);
-	s->partial = s->partial || ok;
+	marks_write(theirs, &all);
+	ok = save_file(s->path, buf_text(&all), all.n, !s->backed_up, e);
+	if (ok)
+		join_marks(s, &all);
+	buf_clear(&all);
 	return ok;
 }
 
 static bool
 join_file(struct marks_store *s, struct error *e)
 {
-	struct buf theirs = {0};
+	struct file_bytes theirs;
 	struct marks *now;
 	bool ok = false;
 
@@ -190,7 +211,7 @@ join_file(struct marks_store *s, struct error *e)
 	}
 	if (!read_bytes(s->path, &theirs, e))
 		return false;
-	now = marks_parse(buf_text(&theirs), theirs.n);
+	now = marks_parse_own(theirs.at, theirs.n);
 	if (now->read_only)
 		say_newer(s->path, e);
 	else if (is_wrecked(now, s->marks))
@@ -198,8 +219,41 @@ join_file(struct marks_store *s, struct error *e)
 	else
 		ok = write_merged(s, now, e);
 	marks_free(now);
-	buf_clear(&theirs);
 	return ok;
+}
+
+void
+marks_store_look(struct marks_store *s)
+{
+	struct file_bytes bytes;
+	struct error ignored = {0};
+	struct buf theirs = {0};
+	struct marks *now;
+
+	if (!s->path || s->marks->read_only || is_as_seen(s) ||
+	    file_is_missing(s->path))
+		return;
+	look(s);
+	s->partial = true;
+	if (!read_bytes(s->path, &bytes, &ignored)) {
+		error_clear(&ignored);
+		return;
+	}
+	buf_add(&theirs, bytes.at, bytes.n);
+	now = marks_parse_own(bytes.at, bytes.n);
+	if (!now->read_only && !is_wrecked(now, s->marks))
+		join_marks(s, &theirs);
+	marks_free(now);
+	buf_clear(&theirs);
+}
+
+bool
+marks_store_has_news(struct marks_store *s)
+{
+	bool news = s->news;
+
+	s->news = false;
+	return news;
 }
 
 static bool

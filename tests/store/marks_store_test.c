@@ -124,6 +124,98 @@ Test(marks_store, keeps_what_was_written_by_hand_meanwhile)
 	marks_store_close(&s);
 }
 
+static void
+expect_note(const struct marks_store *s, const char *id, const char *note)
+{
+	cr_assert_str_eq(rec_get(marks_by_id(s->marks, id), "Note"), note);
+}
+
+Test(marks_store, shows_what_another_sitting_wrote_when_it_saves)
+{
+	struct marks_store a, b;
+	struct rec *one;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	a = opened();
+	b = opened();
+	one = marks_by_id(b.marks, "1");
+	set_note(&a, "1", "by a");
+	save(&a);
+	cr_assert(!marks_store_has_news(&a));
+	set_note(&b, "2", "by b");
+	save(&b);
+	cr_assert(marks_store_has_news(&b));
+	cr_assert(!marks_store_has_news(&b));
+	expect_note(&b, "1", "by a");
+	cr_assert_eq(marks_by_id(b.marks, "1"), one);
+	marks_store_close(&a);
+	marks_store_close(&b);
+}
+
+Test(marks_store, shows_what_another_sitting_wrote_when_it_looks)
+{
+	struct marks_store a, b;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	a = opened();
+	b = opened();
+	set_note(&b, "2", "not saved yet");
+	marks_store_look(&b);
+	cr_assert(!marks_store_has_news(&b));
+	set_note(&a, "1", "by a");
+	save(&a);
+	marks_store_look(&b);
+	cr_assert(marks_store_has_news(&b));
+	cr_assert(b.marks->changed);
+	expect_note(&b, "1", "by a");
+	expect_note(&b, "2", "not saved yet");
+	save(&b);
+	expect("m.rec", "Note: by a\n", true);
+	expect("m.rec", "Note: not saved yet\n", true);
+	marks_store_close(&a);
+	marks_store_close(&b);
+}
+
+Test(marks_store, takes_a_hand_edit_without_a_new_time_for_a_later_version)
+{
+	static const char edited[] =
+		"Id: 1\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\n"
+		"Note: by hand\n\n"
+		"Id: 2\nKind: note\nUpdated: 2026-11-22T20:00:00.000Z\n"
+		"Note: an old hand\n";
+	struct marks_store s;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	scratch_write("m.rec", edited, sizeof edited - 1);
+	set_note(&s, "2", "ours");
+	save(&s);
+	expect_note(&s, "1", "by hand");
+	expect("m.rec", "Note: by hand\n", true);
+	expect("m.rec", "Note: one\n", false);
+	/* what both changed stays beside */
+	expect("m.rec", "Note: ours\n", true);
+	expect("m.rec", "Note: an old hand\n", true);
+	marks_store_close(&s);
+}
+
+Test(marks_store, drops_what_was_taken_out_by_hand_and_nothing_else)
+{
+	struct marks_store s;
+	struct rec *gone;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	s = opened();
+	gone = marks_by_id(s.marks, "2");
+	scratch_write("m.rec", two, (size_t)(strstr(two, "Id: 2") - two));
+	marks_store_look(&s);
+	cr_assert(marks_store_has_news(&s));
+	cr_assert_eq(marks_by_id(s.marks, "2"), NULL);
+	cr_assert_eq(rec_get(gone, "Note"), NULL); /* and not dangling */
+	expect_note(&s, "1", "one");
+	marks_store_close(&s);
+}
+
 Test(marks_store, is_made_again_when_it_is_gone)
 {
 	struct marks_store s;
