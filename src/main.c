@@ -111,6 +111,8 @@ act(struct sitting *s)
 		return outcome(mark_run(s, &e), &e);
 	case ACT_CHECK:
 		return check(s);
+	case ACT_IMPORT:
+		return outcome(import_run(s, &e), &e);
 	case ACT_MERGE:
 		return outcome(merge_run(s, &e), &e);
 	case ACT_PURGE:

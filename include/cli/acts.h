@@ -20,6 +20,8 @@ bool mark_run(struct sitting *s, struct error *e);
 /* Examines the store and, where one is open, the text: problems by line.
  * *SOUND is whether there were none. */
 bool check_run(struct sitting *s, bool *sound, struct error *e);
+/* Takes the marks of the JSON file options->merge into S's. */
+bool import_run(struct sitting *s, struct error *e);
 /* Takes the marks of the store options->merge into S's. */
 bool merge_run(struct sitting *s, struct error *e);
 /* Merges as git wants it: the second of options->driven becomes what comes of

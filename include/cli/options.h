@@ -18,6 +18,7 @@ enum options_act {
 	ACT_MARK,
 	ACT_CHECK,
 	ACT_PURGE,
+	ACT_IMPORT,
 	ACT_MERGE,
 	ACT_MERGE_DRIVER,
 	ACT_SHELF, /* its list; ACT_READ without FILE shows it */
@@ -37,7 +38,7 @@ struct options {
 	const char *file;    /* as given; "-" is standard input */
 	const char *at, *width, *theme, *store, *as, *note, *format, *tag;
 	const char *kind;  /* a name, or the number of a kind of highlight */
-	const char *merge; /* the other store */
+	const char *merge; /* the other store, or what is imported */
 	const char *driven[3]; /* --merge-driver: base, ours, theirs */
 	bool no_color, mouse;
 	enum export_format form; /* EXPORT_TEXT where no --format is given */

@@ -63,6 +63,7 @@ const char options_help[] =
 	" notes and\n"
 	"                          your marks in it\n"
 	"      --merge=OTHER     take the marks of another store into yours\n"
+	"      --import=FILE     take marks exported as JSON into yours\n"
 	"      --merge-driver BASE OURS THEIRS\n"
 	"                        merge stores for git, into OURS\n"
 	"      --purge           remove for good what was deleted 30 days"
@@ -83,6 +84,7 @@ enum {
 	OPTION_FORMAT,
 	OPTION_KIND,
 	OPTION_MARK,
+	OPTION_IMPORT,
 	OPTION_MERGE,
 	OPTION_MERGE_DRIVER,
 	OPTION_MOUSE,
@@ -108,6 +110,7 @@ static const struct option long_options[] = {
 	{"help", no_argument, NULL, 'h'},
 	{"kind", required_argument, NULL, OPTION_KIND},
 	{"mark", required_argument, NULL, OPTION_MARK},
+	{"import", required_argument, NULL, OPTION_IMPORT},
 	{"merge", required_argument, NULL, OPTION_MERGE},
 	{"merge-driver", no_argument, NULL, OPTION_MERGE_DRIVER},
 	{"mouse", no_argument, NULL, OPTION_MOUSE},
@@ -244,7 +247,8 @@ set_act(struct options *o, enum options_act act, struct error *e)
 		return true;
 	}
 	error_set(e, NULL, 0, "--dump, --toc, --notes, --mark, --check, "
-	          "--merge, --merge-driver and --purge exclude each other");
+	          "--import, --merge, --merge-driver and --purge exclude each "
+	          "other");
 	return false;
 }
 
@@ -265,6 +269,9 @@ take_value(struct options *o, int option, const char *value, struct error *e)
 	case OPTION_KIND:
 		o->kind = value;
 		return true;
+	case OPTION_IMPORT:
+		o->merge = value;
+		return set_act(o, ACT_IMPORT, e);
 	case OPTION_MERGE:
 		o->merge = value;
 		return set_act(o, ACT_MERGE, e);
@@ -356,8 +363,9 @@ fits_together(const struct options *o, struct error *e)
 		what = "--toc prints text or json";
 	else if ((o->since || o->tag || o->kind) && o->act != ACT_NOTES)
 		what = "--since, --tag and --kind go with --notes";
-	else if (o->file && (o->act == ACT_MERGE || o->act == ACT_PURGE))
-		what = "--merge and --purge take no FILE";
+	else if (o->file && (o->act == ACT_MERGE || o->act == ACT_IMPORT ||
+	                     o->act == ACT_PURGE))
+		what = "--import, --merge and --purge take no FILE";
 	else if ((o->as || o->note) && o->act != ACT_MARK)
 		what = "--as and --note go with --mark";
 	else if (o->at && !(reads && o->file))

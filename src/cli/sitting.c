@@ -118,6 +118,7 @@ takes_part(const struct options *o)
 {
 	return o->act == ACT_READ || o->act == ACT_NOTES ||
 	       o->act == ACT_MARK || o->act == ACT_MERGE ||
+	       o->act == ACT_IMPORT ||
 	       o->act == ACT_PURGE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/mem.h"
+#include "base/vec.h"
 #include "marks/export_as.h"
 
 /* A member of an object; a member that is absent is left out. */
@@ -78,6 +79,82 @@ json_tags(struct buf *out, const char *tags)
 	buf_char(out, ']');
 }
 
+/* Whether TAGS are the words of MARK's Tags with a blank between. */
+static bool
+are_plain(const char *tags)
+{
+	size_t n = strlen(tags);
+
+	return n && tags[0] != ' ' && tags[n - 1] != ' ' &&
+	       !strpbrk(tags, "\t\n,") && !strstr(tags, "  ");
+}
+
+static bool
+is_written(const struct rec_field *f, const char *const *names, size_t n,
+           const struct mark *m, const struct text *text)
+{
+	size_t i;
+
+	if (!strcmp(f->name, "Tags"))
+		return are_plain(f->value);
+	if (!strcmp(f->name, "Start"))
+		return m->state != MARK_LOST && is_number(f->value) &&
+		       (!text || strtoull(f->value, NULL, 10) ==
+		                         text_offset(text, m->at.start));
+	if (!strcmp(f->name, "End"))
+		return m->state != MARK_LOST && is_number(f->value) &&
+		       (!text || strtoull(f->value, NULL, 10) ==
+		                         text_offset(text, m->at.end));
+	for (i = 0; i < n; i++)
+		if (!strcmp(f->name, names[i]))
+			return true;
+	return false;
+}
+
+static int
+order_of_names(const void *va, const void *vb)
+{
+	const struct rec_field *const *a = va, *const *b = vb;
+
+	return strcmp((*a)->name, (*b)->name);
+}
+
+/* The fields of R that have no member of their own, by their own names and in
+ * their order, so that all is the same when it was imported again. */
+static void
+json_more(struct buf *out, const char *indent, const struct rec *r,
+          const char *const *names, size_t n, const struct mark *m,
+          const struct text *text)
+{
+	struct {
+		const struct rec_field **at;
+		size_t n, cap;
+	} more = {NULL, 0, 0};
+	size_t i;
+
+	for (i = 0; i < r->n; i++) {
+		const struct rec_field *f = &r->at[i];
+
+		if (f->name && rec_get(r, f->name) == f->value &&
+		    !is_written(f, names, n, m, text))
+			vec_push(&more, f);
+	}
+	if (more.n)
+		qsort(more.at, more.n, sizeof *more.at, order_of_names);
+	for (i = 0; i < more.n; i++) {
+		if (i)
+			buf_str(out, ", ");
+		else
+			buf_printf(out, ",\n%s\"more\": {", indent);
+		json_string(out, more.at[i]->name);
+		buf_str(out, ": ");
+		json_string(out, more.at[i]->value);
+	}
+	if (more.n)
+		buf_char(out, '}');
+	vec_clear(&more);
+}
+
 static void
 json_mark(struct buf *out, const struct mark *m, const struct text *text)
 {
@@ -86,6 +163,10 @@ json_mark(struct buf *out, const struct mark *m, const struct text *text)
 		{"prefix", "Prefix"}, {"suffix", "Suffix"},
 		{"note", "Note"}, {"section", "Section"},
 		{"created", "Created"}, {"updated", "Updated"},
+	};
+	static const char *const names[] = {
+		"Id", "Kind", "As", "Work", "Letter", "Quote", "Prefix",
+		"Suffix", "Note", "Section", "Created", "Updated",
 	};
 	size_t i;
 
@@ -99,19 +180,28 @@ json_mark(struct buf *out, const struct mark *m, const struct text *text)
 		json_member(out, "    ", members[i][0],
 		            rec_get(m->rec, members[i][1]));
 	json_tags(out, rec_get(m->rec, "Tags"));
+	json_more(out, "    ", m->rec, names, sizeof names / sizeof *names, m,
+	          text);
 	buf_str(out, "\n   }");
 }
 
 static void
 json_work(struct buf *out, const struct export_work *w)
 {
+	static const char *const names[] = {
+		"Id", "Kind", "Title", "Author", "Path", "Sha256",
+	};
+	struct mark none = {.state = MARK_EXACT};
 	size_t i;
 
 	buf_str(out, "{");
+	json_member(out, "  ", "id", rec_get(w->work, "Id"));
 	json_member(out, "  ", "title", rec_get(w->work, "Title"));
 	json_member(out, "  ", "author", rec_get(w->work, "Author"));
 	json_member(out, "  ", "path", rec_get(w->work, "Path"));
 	json_member(out, "  ", "sha256", rec_get(w->work, "Sha256"));
+	json_more(out, "  ", w->work, names, sizeof names / sizeof *names,
+	          &none, NULL);
 	if (out->at[out->n - 1] != '{')
 		buf_char(out, ',');
 	buf_str(out, "\n  \"marks\": [");
