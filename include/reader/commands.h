@@ -79,6 +79,7 @@
 	X(WIDER, "wider", SHOW, "+", "wider measure") \
 	X(DEFAULT_WIDTH, "default-width", SHOW, "=", "default measure") \
 	X(THEME, "theme", SHOW, "c", "next theme") \
+	X(FACING, "facing", SHOW, "z", "two facing pages, or one") \
 	X(REDRAW, "redraw", SHOW, "^L", "redraw the screen") \
 	X(HELP, "help", OTHER, "F1 H", "help") \
 	X(COMMAND, "command", OTHER, ":", \

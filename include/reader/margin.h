@@ -5,9 +5,11 @@
 #include "reader/state.h"
 #include "reader/wrap.h"
 
-/* The margin's first column, right of the text, and how many there are; false
- * on a window that has no room for it. */
-bool margin_room(const struct reader *r, unsigned *col, unsigned *cols);
+/* The first column of the margin of the page that line I of those shown is on,
+ * and how many there are; false on a window that has no room for it. It is
+ * right of the text, and left of it on the left one of two facing pages. */
+bool margin_room(const struct reader *r, size_t i, unsigned *col,
+                 unsigned *cols);
 
 /* Lays the notes of what is shown out in the margin, as far as they fit. */
 void margin_fill(struct reader *r);

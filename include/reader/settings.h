@@ -17,7 +17,7 @@ enum { SETTINGS_KIND_MAX = 24 }; /* [col] a kind's name */
 struct settings {
 	unsigned width; /* [col] the measure */
 	const struct theme *theme;
-	bool color, mouse, pane;
+	bool color, mouse, pane, facing;
 	char *kind[MARK_KINDS]; /* owned; the names of the kinds */
 	struct keymap keys;
 };

@@ -18,8 +18,11 @@ void show_forget_before(struct reader *r);
  * known at all (text/partial.h) nothing changes on the screen but r->want.
  */
 
-/* Shows PAGE (past the end: the last); its start becomes the kept place. */
+/* Shows PAGE (past the end: the last), of two facing pages with the one beside
+ * it; its start becomes the kept place. */
 void show_page(struct reader *r, size_t page);
+/* The same as a turn of the page does: the start of the left one is kept. */
+void show_turned(struct reader *r, size_t page);
 
 /* Shows the page that holds P and keeps P. */
 void show_place(struct reader *r, text_pos p);
@@ -41,6 +44,12 @@ bool show_knows(const struct reader *r, text_pos p);
  * one, and keeps its start. */
 void show_lines_from(struct reader *r, text_pos p);
 
+/* The last of the pages shown, r->page where it is the only one. */
+size_t show_last_page(const struct reader *r);
+
+/* Lines of text that the screen has room for. [ln] */
+unsigned show_rows(const struct reader *r);
+
 /* Whether P is on the screen. */
 bool show_holds(const struct reader *r, text_pos p);
 
@@ -51,7 +60,8 @@ bool show_mark(const struct reader *r, const struct mark *m);
 /* Whether the last line shown is the text's last. */
 bool show_is_at_end(struct reader *r);
 
-/* The first byte that is not shown, behind what is; the text's end if none. */
+/* Where the first line begins that is not shown, behind what is; the text's end
+ * if there is none. */
 text_pos show_end(const struct reader *r);
 
 #endif

@@ -25,12 +25,13 @@ enum {
  * Where things are on the screen, all in columns and rows from the top left.
  * PANE_COLS is 0 when no pane is shown; with PANE_OVER it lies over the text.
  * The text's first column is TEXT_COL, its signs stand in the STATE_MARGIN
- * columns before it.
+ * columns before it. Of two facing pages that is the left one's, and the right
+ * one's is FACING_COL, which is 0 where there is one page only.
  */
 struct geometry {
 	unsigned pane_cols;
 	bool pane_over;
-	unsigned text_col, measure;
+	unsigned text_col, facing_col, measure;
 	unsigned text_row, text_rows;
 	unsigned status_row;
 };
@@ -97,11 +98,12 @@ struct pane {
  * paragraphs that have changed. */
 enum list_kind { LIST_OWN, LIST_ALL, LIST_CHANGES };
 
-/* A note in the margin: of r->marks.at[MARK], ROWS of it from the line LINE
- * of those shown on; CUT: there is more. */
+/* A note in the margin: of r->marks.at[MARK], ROWS of it from the screen's ROW
+ * on, in COLS columns from COL on; CUT: there is more. */
 struct margin_note {
 	size_t mark;
-	unsigned line, rows;
+	unsigned col, cols;
+	unsigned row, rows;
 	bool cut;
 };
 
@@ -282,12 +284,15 @@ struct reader {
 	 * movement; a resize shows the page that holds it but leaves it. */
 	text_pos kept;
 	/* What is shown: LINES from TOP on. PAGED tells that they are PAGE
-	 * (counted from 0); else the lines were scrolled, and PAGE may be
-	 * PAGE_UNKNOWN. */
+	 * (counted from 0) and, of two facing pages, the one behind it; else
+	 * the lines were scrolled, and PAGE may be PAGE_UNKNOWN. Those from
+	 * lines.at[fold] on stand on the right page; of one page that is none,
+	 * FOLD is lines.n. */
 	text_pos top;
 	bool paged;
 	size_t page;
 	struct line_list lines;
+	size_t fold;
 	struct want want;
 
 	struct jumps jumps;
@@ -329,6 +334,13 @@ struct reader {
 /* The references to notes on the lines shown: refs [*FIRST, *END) of the
  * outline. */
 void state_refs(const struct reader *r, size_t *first, size_t *end);
+
+/* Where line I of those shown begins. */
+struct spot {
+	unsigned col, row;
+};
+
+struct spot state_spot(const struct reader *r, size_t i);
 
 /* The bytes shown: from the first line's start to behind the last's. */
 struct span state_shown(const struct reader *r);

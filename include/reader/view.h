@@ -2,6 +2,7 @@
 #ifndef LECTERN_READER_VIEW_H
 #define LECTERN_READER_VIEW_H
 
+#include "reader/geometry.h"
 #include "reader/state.h"
 
 /* Private to src/reader/view*.c. */
@@ -13,6 +14,7 @@ enum { VIEW_SIGN = 16 }; /* [byte] room for a margin sign */
 struct view_ink {
 	struct reader *r;
 	struct frame *f;
+	unsigned col; /* where the text of the page begins */
 	struct glyph_list glyphs;
 	/* highlights that are open at the place reached, the last one that
 	 * began on top */
@@ -42,9 +44,6 @@ void view_signs(struct view_ink *ink, const struct line *line, unsigned row,
                 bool covered, bool first);
 /* The labels of sentences that begin on the line painted last. */
 void view_labels(struct view_ink *ink, const struct line *line, unsigned row);
-/* Where the line's first column is: titles are centred. [col] */
-unsigned view_line_col(const struct reader *r, const struct line *line);
-
 /* Whether a mark is drawn in the text: it has its place for certain. */
 bool view_shows(const struct mark *m);
 /* The sign of a mark: its kind's letter, B, 'a, n. */
@@ -77,8 +76,5 @@ void view_key(const struct reader *r, enum command c, struct buf *out);
  * far as they fit, LEFT first. */
 void view_rule(struct frame *f, unsigned col, unsigned row, unsigned cols,
                const char *left, const char *right);
-
-/* The first column right of a pane that stands beside the text, else 0. */
-unsigned view_left(const struct reader *r);
 
 #endif

@@ -25,7 +25,7 @@ move_page_on(struct reader *r)
 	if (show_is_at_end(r))
 		return false;
 	if (r->paged)
-		show_page(r, r->page + 1);
+		show_turned(r, show_last_page(r) + 1);
 	else
 		show_page_of(r, show_end(r));
 	return true;
@@ -36,7 +36,7 @@ static bool
 screen_back(struct reader *r)
 {
 	struct line line;
-	unsigned rows = r->geometry.text_rows;
+	unsigned rows = show_rows(r);
 
 	if (!r->lines.n || !lines_prev(r->layout, &r->lines.at[0], &line))
 		return false;
@@ -53,7 +53,7 @@ move_page_back(struct reader *r)
 		return screen_back(r);
 	if (r->paged && !r->page)
 		return false;
-	show_page(r, r->paged ? r->page - 1 : r->page);
+	show_turned(r, r->paged ? r->page - 1 : r->page);
 	return true;
 }
 
@@ -74,7 +74,7 @@ static text_pos
 last_top(struct reader *r)
 {
 	struct line line;
-	unsigned rows = r->geometry.text_rows;
+	unsigned rows = show_rows(r);
 
 	if (!show_knows(r, r->text->n))
 		return r->text->n;
@@ -241,7 +241,7 @@ paragraph_back(struct reader *r, unsigned long count)
 static unsigned long
 half_page(const struct reader *r, unsigned long count)
 {
-	return count * ((r->geometry.text_rows + 1) / 2);
+	return count * ((show_rows(r) + 1) / 2);
 }
 
 bool

@@ -40,11 +40,13 @@ set(struct reader *r, char *words)
 	value += strspn(value, "= ");
 	words[n] = '\0';
 	if (!*words || !*value) {
-		say(r, "width=%u  theme=%s  color=%s  mouse=%s  pane=%s",
+		say(r, "width=%u  theme=%s  color=%s  mouse=%s  pane=%s"
+		       "  facing=%s",
 		    r->settings->width, r->settings->theme->name,
 		    r->settings->color ? "yes" : "no",
 		    r->settings->mouse ? "yes" : "no",
-		    r->settings->pane ? "yes" : "no");
+		    r->settings->pane ? "yes" : "no",
+		    r->settings->facing ? "yes" : "no");
 	} else if (!settings_set(r->settings, words, value, &e)) {
 		say_alert(r, "%s", e.what);
 	} else {

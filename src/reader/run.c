@@ -4,6 +4,7 @@
 #include "reader/annotate.h"
 #include "reader/find.h"
 #include "reader/footnote.h"
+#include "reader/geometry.h"
 #include "reader/jump.h"
 #include "reader/label.h"
 #include "reader/list.h"
@@ -55,6 +56,25 @@ next_theme(struct reader *r)
 	say(r, "theme %s", r->settings->theme->name);
 }
 
+/* Where two pages have no room that is said, and nothing changes. */
+static void
+toggle_facing(struct reader *r)
+{
+	unsigned needs = geometry_facing_needs(r);
+	bool fits = r->cols >= needs;
+
+	if (!r->settings->facing && !fits) {
+		say(r, "two facing pages need %u columns, there are %u%s",
+		    needs, r->cols, geometry_left(r) ? "; t hides the pane"
+		                                     : "");
+		return;
+	}
+	r->settings->facing = !r->settings->facing;
+	show_set_up(r);
+	if (!fits)
+		say(r, "no facing pages, also on a wider window");
+}
+
 static bool
 show_command(struct reader *r, enum command c, unsigned long count)
 {
@@ -79,6 +99,9 @@ show_command(struct reader *r, enum command c, unsigned long count)
 		return true;
 	case COMMAND_THEME:
 		next_theme(r);
+		return true;
+	case COMMAND_FACING:
+		toggle_facing(r);
 		return true;
 	case COMMAND_REDRAW:
 		request_add(r, REQUEST_REDRAW, NULL, NULL);

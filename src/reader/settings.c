@@ -12,7 +12,8 @@
 #include "reader/nearest.h"
 
 static const char *const names[] = {
-	"width", "theme", "color", "mouse", "pane", "kind", "bind",
+	"width", "theme", "color", "mouse", "pane", "facing", "kind",
+	"bind",
 };
 
 static const char *const kinds[MARK_KINDS] = {
@@ -195,14 +196,16 @@ settings_set(struct settings *s, const char *name, const char *value,
 		return set_switch(&s->mouse, name, value, e);
 	if (strcmp(name, "pane") == 0)
 		return set_switch(&s->pane, name, value, e);
+	if (strcmp(name, "facing") == 0)
+		return set_switch(&s->facing, name, value, e);
 	if (strncmp(name, "kind", 4) == 0 && (name[4] == ' ' || !name[4]))
 		return set_kind(s, name + 4 + strspn(name + 4, " \t"), value,
 		                e);
 	for (i = 0; i < NAMES; i++)
 		nearest_offer(&near, names[i]);
 	say_unknown(e, "setting", &near,
-	            "settings: width, theme, color, mouse, pane, kind N, "
-	            "bind KEY");
+	            "settings: width, theme, color, mouse, pane, facing, "
+	            "kind N, bind KEY");
 	return false;
 }
 

@@ -3,67 +3,12 @@
 
 #include "base/vec.h"
 #include "layout/pages.h"
+#include "reader/geometry.h"
 #include "text/partial.h"
 
 enum {
-	PANE_MIN = 24,  /* [col] */
-	PANE_MAX = 40,  /* [col] */
-	PANE_GAP = 3,   /* [col] the pane's rule and a blank at either side */
-	ROOMY_ROWS = 30, /* from here on a blank row above and below the text */
 	NEAR = 1 << 19, /* [byte] are set at once to find a page: some 1 ms */
 };
-
-static unsigned
-least(unsigned a, unsigned b)
-{
-	return a < b ? a : b;
-}
-
-/* The pane takes what the measure leaves, within its bounds. */
-static unsigned
-pane_beside(const struct reader *r)
-{
-	unsigned text = r->settings->width + STATE_MARGIN + PANE_GAP;
-	unsigned left = r->cols > text ? r->cols - text : 0;
-
-	return left < PANE_MIN ? PANE_MIN : least(left, PANE_MAX);
-}
-
-static void
-place_columns(struct reader *r)
-{
-	struct geometry *g = &r->geometry;
-	bool wide = r->cols >= STATE_WIDE;
-	unsigned left = 0, room = r->cols;
-
-	g->pane_cols = 0;
-	g->pane_over = false;
-	if (wide && r->pane.shown) {
-		g->pane_cols = pane_beside(r);
-		left = g->pane_cols + 1;
-		room = r->cols - left;
-	} else if (!wide && r->pane.over) {
-		g->pane_cols = least(r->cols, PANE_MAX);
-		g->pane_over = true;
-	}
-	/* one column stays free at the right */
-	g->measure = room > STATE_MARGIN + 2 ? room - STATE_MARGIN - 1 : 1;
-	g->measure = least(g->measure, r->settings->width);
-	g->text_col = left + STATE_MARGIN;
-	if (room > g->measure + STATE_MARGIN)
-		g->text_col += (room - g->measure - STATE_MARGIN) / 2;
-}
-
-static void
-place_rows(struct reader *r)
-{
-	struct geometry *g = &r->geometry;
-	unsigned rows = r->rows > 1 ? r->rows - 1 : 1;
-
-	g->status_row = r->rows > 0 ? r->rows - 1 : 0;
-	g->text_row = r->rows >= ROOMY_ROWS;
-	g->text_rows = rows - 2 * g->text_row;
-}
 
 /* Whether L is the text set for the window as it is. */
 static bool
@@ -106,8 +51,7 @@ show_forget_before(struct reader *r)
 void
 show_set_up(struct reader *r)
 {
-	place_columns(r);
-	place_rows(r);
+	geometry_place(r);
 	set_text(r);
 	show_place(r, r->kept);
 }
@@ -118,13 +62,47 @@ show_knows(const struct reader *r, text_pos p)
 	return partial_knows(r->outline, (struct span){p, p + 1}, r->text->n);
 }
 
+/* The first of the pages that are shown together with PAGE. Page 1 is a right
+ * one, as in books: they are 1, 2-3, 4-5 ... */
+static size_t
+first_beside(const struct reader *r, size_t page)
+{
+	if (!r->geometry.facing_col || !page)
+		return page;
+	return page - 1 + page % 2;
+}
+
+static void
+add_right_page(struct reader *r, size_t page)
+{
+	struct line_list lines = {0};
+	size_t right = page, i;
+
+	pages_start(r->layout, &right);
+	if (right != page)
+		return;
+	pages_lines(r->layout, page, &lines);
+	for (i = 0; i < lines.n; i++)
+		vec_push(&r->lines, lines.at[i]);
+	vec_clear(&lines);
+}
+
+/* PAGE, or the two of which it is one. */
 static void
 fill_page(struct reader *r, size_t page)
 {
-	r->top = pages_start(r->layout, &page);
-	r->page = page;
+	pages_start(r->layout, &page);
+	r->page = first_beside(r, page);
+	r->top = pages_start(r->layout, &r->page);
 	r->paged = true;
-	pages_lines(r->layout, page, &r->lines);
+	pages_lines(r->layout, r->page, &r->lines);
+	r->fold = r->lines.n;
+	if (!r->geometry.facing_col)
+		return;
+	if (r->page)
+		add_right_page(r, r->page + 1);
+	else
+		r->fold = 0;
 }
 
 /* Lines from LINE on; at the text's end, from further up. */
@@ -132,13 +110,17 @@ static void
 fill_lines(struct reader *r, struct line line)
 {
 	struct line at = line;
-	unsigned rows = r->geometry.text_rows;
+	unsigned rows = show_rows(r);
 	bool more = true;
 
+	r->fold = r->geometry.text_rows;
 	for (r->lines.n = 0; more && r->lines.n < rows;) {
-		vec_push(&r->lines, at);
+		if (!at.blank || r->lines.n != r->fold)
+			vec_push(&r->lines, at);
 		more = lines_next(r->layout, &at, &at);
 	}
+	if (r->fold > r->lines.n)
+		r->fold = r->lines.n;
 	r->paged = false;
 	r->top = line.start;
 }
@@ -156,13 +138,25 @@ fill_off_pages(struct reader *r, text_pos p)
 		return;
 	}
 	fill_lines(r, line);
-	for (up = r->geometry.text_rows - r->lines.n; up; up--)
+	for (up = show_rows(r) - r->lines.n; up; up--)
 		if (!lines_prev(r->layout, &line, &line))
 			break;
 	while (line.blank && lines_next(r->layout, &line, &line))
 		;
 	fill_lines(r, line);
 	r->page = PAGE_UNKNOWN;
+}
+
+/* Where the page begins that holds P, or what is shown if it is on none. */
+static text_pos
+start_of(struct reader *r, text_pos p)
+{
+	size_t page;
+
+	if (!r->paged)
+		return r->top;
+	page = pages_of(r->layout, p);
+	return pages_start(r->layout, &page);
 }
 
 /* Shows PLACE of WANT as well as can be; whether that is all there is to
@@ -183,7 +177,7 @@ fill_place(struct reader *r, const struct want *want, size_t most)
 	if (known && !found)
 		fill_off_pages(r, p);
 	if (want->from_top && known)
-		r->kept = r->top;
+		r->kept = start_of(r, p);
 	return found && (!r->outline->partial || want->place < r->text->n);
 }
 
@@ -219,7 +213,38 @@ show_page(struct reader *r, size_t page)
 		page = pages_count(r->layout, &all) - 1;
 	}
 	fill_page(r, page);
-	r->kept = r->top;
+	r->kept = pages_start(r->layout, &page);
+}
+
+void
+show_turned(struct reader *r, size_t page)
+{
+	show_page(r, first_beside(r, page));
+}
+
+size_t
+show_last_page(const struct reader *r)
+{
+	return r->page + (r->paged && r->fold && r->fold < r->lines.n);
+}
+
+unsigned
+show_rows(const struct reader *r)
+{
+	const struct geometry *g = &r->geometry;
+
+	return g->facing_col ? 2 * g->text_rows : g->text_rows;
+}
+
+struct spot
+state_spot(const struct reader *r, size_t i)
+{
+	const struct geometry *g = &r->geometry;
+
+	if (i < r->fold)
+		return (struct spot){g->text_col, g->text_row + (unsigned)i};
+	return (struct spot){g->facing_col,
+	                     g->text_row + (unsigned)(i - r->fold)};
 }
 
 /* The number of a page that was shown before it was found. */
@@ -280,7 +305,8 @@ show_lines_from(struct reader *r, text_pos p)
 	}
 	if (pages_reach(r->layout, line.start, NEAR)) {
 		page = pages_of(r->layout, line.start);
-		if (pages_start(r->layout, &page) == line.start) {
+		if (pages_start(r->layout, &page) == line.start &&
+		    first_beside(r, page) == page) {
 			show_page(r, page);
 			return;
 		}
@@ -332,7 +358,16 @@ show_is_at_end(struct reader *r)
 text_pos
 show_end(const struct reader *r)
 {
-	return state_shown(r).end;
+	text_pos end = state_shown(r).end;
+	struct line line;
+
+	if (!r->lines.n)
+		return end;
+	line = r->lines.at[r->lines.n - 1];
+	while (lines_next(r->layout, &line, &line))
+		if (!line.blank)
+			return line.start;
+	return end;
 }
 
 void

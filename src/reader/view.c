@@ -16,14 +16,6 @@ view_key(const struct reader *r, enum command c, struct buf *out)
 	buf_clear(&keys);
 }
 
-unsigned
-view_left(const struct reader *r)
-{
-	const struct geometry *g = &r->geometry;
-
-	return g->pane_cols && !g->pane_over ? g->pane_cols + 1 : 0;
-}
-
 void
 view_rule(struct frame *f, unsigned col, unsigned row, unsigned cols,
           const char *left, const char *right)

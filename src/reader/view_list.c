@@ -55,7 +55,8 @@ void
 view_list(struct reader *r, struct frame *f)
 {
 	struct list *l = &r->list;
-	unsigned left = view_left(r), rows = r->geometry.status_row - 1, row;
+	unsigned left = geometry_left(r), row;
+	unsigned rows = r->geometry.status_row - 1;
 
 	for (row = 0; row <= rows; row++)
 		frame_fill(f, left, row, f->cols - left, STYLE_TEXT, 0);

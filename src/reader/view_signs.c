@@ -108,7 +108,7 @@ view_signs(struct view_ink *ink, const struct line *line, unsigned row,
 {
 	const struct reader *r = ink->r;
 	const struct mark_list *marks = &r->marks;
-	struct signs s = {ink, r->geometry.text_col - STATE_MARGIN, row, 0};
+	struct signs s = {ink, ink->col - STATE_MARGIN, row, 0};
 	text_pos from = first ? first_place(r, line) : 0;
 
 	if (!line->blank) {

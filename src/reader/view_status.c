@@ -5,6 +5,7 @@
 
 #include "layout/pages.h"
 #include "reader/find.h"
+#include "reader/show.h"
 
 enum {
 	LEAST_SECTION = 8, /* [col] less of a title tells nothing */
@@ -37,12 +38,13 @@ static void
 add_page(const struct reader *r, struct buf *out)
 {
 	bool all;
-	size_t n = pages_count(r->layout, &all);
+	size_t n = pages_count(r->layout, &all), last = show_last_page(r);
 
 	if (r->page == PAGE_UNKNOWN)
 		buf_str(out, "p. \342\200\246/");
 	else
-		buf_printf(out, "p. %zu/", r->page + 1);
+		buf_printf(out, last > r->page ? "p. %zu-%zu/" : "p. %zu/",
+		           r->page + 1, last + 1);
 	if (all)
 		buf_printf(out, "%zu", n);
 	else
@@ -80,6 +82,7 @@ add_left(const struct reader *r, struct buf *out)
 {
 	const struct outline *o = r->outline;
 	size_t s = outline_section_at(o, place_here(r)), last;
+	size_t shown = show_last_page(r);
 	text_pos end;
 	bool all;
 
@@ -94,7 +97,7 @@ add_left(const struct reader *r, struct buf *out)
 	if (!all && pages_start(r->layout, &last) < end)
 		return;
 	last = pages_of(r->layout, end ? end - 1 : 0);
-	buf_printf(out, "%zu left", last > r->page ? last - r->page : 0);
+	buf_printf(out, "%zu left", last > shown ? last - shown : 0);
 }
 
 static unsigned

@@ -49,17 +49,18 @@ view_mark_style(const struct mark *m)
 	return (uint8_t)(STYLE_MARK_1 + m->as - 1);
 }
 
-unsigned
-view_line_col(const struct reader *r, const struct line *line)
+/* Where the line's first column is: titles are centred. [col] */
+static unsigned
+line_col(const struct view_ink *ink, const struct line *line)
 {
-	const struct geometry *g = &r->geometry;
-	const struct block *b = &r->outline->blocks.at[line->block];
+	const struct block *b = &ink->r->outline->blocks.at[line->block];
+	unsigned measure = ink->r->geometry.measure;
 
-	if (b->kind != BLOCK_TITLE || line->width >= g->measure)
-		return g->text_col;
+	if (b->kind != BLOCK_TITLE || line->width >= measure)
+		return ink->col;
 	/* glyphs count their columns from before the indent */
-	return g->text_col + (g->measure - line->width) / 2 -
-	       (line->indent < g->text_col ? line->indent : 0);
+	return ink->col + (measure - line->width) / 2 -
+	       (line->indent < ink->col ? line->indent : 0);
 }
 
 /* Opens the highlights that begin at or before P and closes those that end
@@ -177,6 +178,7 @@ view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
 	memset(ink, 0, sizeof *ink);
 	ink->r = r;
 	ink->f = f;
+	ink->col = r->geometry.text_col;
 	ink->ref = first == OUTLINE_NONE ? r->outline->refs.n : first;
 	/* one that begins before P may reach into it */
 	ink->ref -= ink->ref > 0;
@@ -195,7 +197,7 @@ bool
 view_words(struct view_ink *ink, const struct line *line, unsigned row)
 {
 	const struct reader *r = ink->r;
-	unsigned col = view_line_col(r, line);
+	unsigned col = line_col(ink, line);
 	const struct block *b = &r->outline->blocks.at[line->block];
 	struct look plain = block_look(b->kind);
 	bool covered = false;
@@ -254,7 +256,7 @@ void
 view_labels(struct view_ink *ink, const struct line *line, unsigned row)
 {
 	const struct labels *l = &ink->r->labels;
-	unsigned col = view_line_col(ink->r, line);
+	unsigned col = line_col(ink, line);
 	size_t g = 0;
 
 	for (; ink->label < l->n; ink->label++) {
@@ -275,13 +277,16 @@ void
 view_text(struct reader *r, struct frame *f)
 {
 	struct view_ink ink;
-	unsigned i;
+	size_t i;
 
 	view_ink_begin(&ink, r, f, state_shown(r));
-	for (i = 0; i < r->lines.n && i < r->geometry.text_rows; i++) {
+	for (i = 0; i < r->lines.n; i++) {
 		const struct line *line = &r->lines.at[i];
-		unsigned row = r->geometry.text_row + i;
+		struct spot spot = state_spot(r, i);
+		unsigned row = spot.row;
 		bool covered;
+
+		ink.col = spot.col;
 
 		if (line->blank) {
 			const struct mark *m = highlight_at(&ink, line->start);

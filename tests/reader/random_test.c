@@ -45,7 +45,10 @@ check(struct play *p)
 	size_t i;
 
 	cr_assert(r->kept <= r->text->n);
-	cr_assert(r->lines.n <= r->geometry.text_rows);
+	cr_assert(r->fold <= r->geometry.text_rows);
+	cr_assert(r->fold <= r->lines.n);
+	cr_assert(r->lines.n - r->fold <=
+	          (r->geometry.facing_col ? r->geometry.text_rows : 0));
 	for (i = 1; i < r->lines.n; i++)
 		cr_assert(r->lines.at[i].start >= r->lines.at[i - 1].start);
 	cr_assert(r->jumps.here <= r->jumps.n);

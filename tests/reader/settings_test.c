@@ -117,7 +117,7 @@ Test(settings, name_a_bad_line_and_use_the_rest)
 	    "config:4: there is no theme 'papr'; did you mean paper?\n"
 	    "config:5: there is no setting 'widht'; did you mean width?\n"
 	    "config:6: there is no setting 'xyzzy'; settings: width, theme, "
-	    "color, mouse, pane, kind N, bind KEY\n"
+	    "color, mouse, pane, facing, kind N, bind KEY\n"
 	    "config:7: mouse is yes or no, not 'maybe'\n"
 	    "config:8: there is no command 'next-pgae'; did you mean "
 	    "next-page?\n"

@@ -104,6 +104,11 @@ check_all_ways(const char *words, unsigned cols, unsigned rows)
 		play_keys(p, marks);
 		play_keys(p, ways[i]);
 		check(p, ways[i]);
+		if (cols >= 100) {
+			play_keys(p, "<Esc><Esc>:set facing=yes<Enter>");
+			play_keys(p, ways[i]);
+			check(p, ways[i]);
+		}
 		play_end(p);
 	}
 }
