@@ -24,6 +24,15 @@ struct shelf {
 void shelf_list(const struct sitting *s, struct shelf *out);
 void shelf_clear(struct shelf *s);
 
+/* The paths of the same, as paths_short gives them, also of what is not there
+ * any more; the caller frees each and clears OUT. */
+struct shelf_paths {
+	char **at;
+	size_t n, cap;
+};
+
+void shelf_paths(const struct sitting *s, struct shelf_paths *out);
+
 /* A row in words, e.g. "Walden  40%  2 days ago": the title, then ASCII; the
  * caller frees it. NOW is in ms since 1970. */
 char *shelf_words(const struct shelf_row *row, uint64_t now);

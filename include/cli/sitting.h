@@ -13,6 +13,8 @@
 #include "store/marks_store.h"
 #include "text/outline.h"
 
+struct lend; /* cli/lend.h */
+
 /* A text that was opened, with what is known of it. All owned. */
 struct opened {
 	char *path;  /* to read it again by: absolute, or "-" */
@@ -47,6 +49,7 @@ struct sitting {
 	char *message; /* to be shown first: why marks cannot be saved, or
 	                * that a conflict copy of them was taken in */
 	struct opened text;
+	struct lend *lend; /* another text, to be looked through; or NULL */
 };
 
 /*

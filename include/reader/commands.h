@@ -46,7 +46,8 @@
 	X(SEARCH_BACK, "search-back", FIND, "?", "search back") \
 	X(NEXT_HIT, "next-hit", FIND, "n", "next place found") \
 	X(PREV_HIT, "prev-hit", FIND, "N", "previous place found") \
-	X(HITS, "hits", FIND, "&", "list of all places found") \
+	X(HITS, "hits", FIND, "&", \
+	  "list of all places found; && in all texts of the shelf") \
 	X(SEARCH_WORD, "search-word", FIND, "*", \
 	  "search for the selection, or the word or footnote mark here") \
 	X(FOOTNOTE, "footnote", NOTE, "o", \

@@ -38,6 +38,9 @@ bool find_work(struct reader *r, size_t lines);
 void find_stop(struct reader *r);
 /* Matches are not told apart any more, until the next search. */
 void find_hide(struct reader *r);
+/* The words of the search BEFORE and its history, which it loses. Nothing was
+ * searched for yet. */
+void find_inherit(struct reader *r, struct find *before);
 /* The text has changed. */
 void find_restart(struct reader *r);
 void find_clear(struct find *f);

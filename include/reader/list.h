@@ -22,6 +22,10 @@ void list_clear(struct list *l);
  * them (MORE, or NULL) through. Takes what WORDS holds. */
 void list_add(struct list *l, struct list_row row, struct buf *words,
               const char *more);
+/* A mark's row, as list_add takes it. */
+void list_add_mark(struct reader *r, struct rec *rec);
+/* Moves the cursor off a head, where there is another row. */
+void list_leave_head(struct list *l);
 void list_fill_own(struct reader *r);
 void list_fill_all(struct reader *r);
 void list_fill_changes(struct reader *r);

@@ -96,6 +96,21 @@ struct reader_whole {
 void reader_grow(struct reader *r, text_pos from,
                  const struct reader_whole *whole);
 
+/*
+ * Searching all texts. REQUEST_SHELF is answered by reader_shelf with the N
+ * PATHS of the texts (the latest first); REQUEST_LEND by reader_lend with the
+ * text at PATH, borrowed until the next REQUEST_LEND, or with what is WRONG
+ * with it. Both copy strings. No answer is needed at once.
+ */
+void reader_shelf(struct reader *r, const char *const *paths, size_t n);
+void reader_lend(struct reader *r, const char *path, const struct text *t,
+                 const struct outline *o, const char *wrong);
+
+/* What was searched for goes over from FROM, a reader of another text, which
+ * is left without it; then to a place that REQUEST_OPEN_AT names. */
+void reader_inherit(struct reader *r, struct reader *from);
+void reader_go_to_hit(struct reader *r, text_pos p);
+
 enum request_kind {
 	REQUEST_QUIT,
 	REQUEST_SAVE,     /* the marks have changed */
@@ -105,6 +120,10 @@ enum request_kind {
 	REQUEST_DRAFT,    /* the note being typed is WORDS, on MARK or at AT;
 	                   * NULL: it was kept or given up */
 	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
+	REQUEST_OPEN_AT,  /* the same, at PLACE; then reader_inherit */
+	REQUEST_SHELF,    /* which texts there are; then reader_shelf */
+	REQUEST_LEND,     /* the text at path WORDS to look through; then
+	                   * reader_lend. NULL: none any more */
 	REQUEST_RELOAD,
 	REQUEST_OUTLINE,  /* the structure anew: its marks have changed */
 	REQUEST_FIND,     /* the structure around PLACE (text/partial.h), which
@@ -117,7 +136,7 @@ struct request {
 	enum request_kind kind;
 	char *words; /* the caller frees it; NULL where it has none */
 	char *mark;  /* OPEN, DRAFT: an Id, or NULL; the caller frees it */
-	text_pos place; /* FIND */
+	text_pos place; /* FIND, OPEN_AT */
 	struct span at; /* DRAFT */
 };
 

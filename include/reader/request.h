@@ -9,6 +9,8 @@ void request_add(struct reader *r, enum request_kind kind, const char *words,
                  const char *mark);
 /* One that is about the place P. */
 void request_place(struct reader *r, enum request_kind kind, text_pos p);
+/* The text at PATH instead of this one, at the place P. */
+void request_open_at(struct reader *r, const char *path, text_pos p);
 void request_clear(struct reader *r);
 
 #endif

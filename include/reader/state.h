@@ -95,8 +95,8 @@ struct pane {
 };
 
 /* What is listed over the text: this text's marks, those of all texts,
- * paragraphs that have changed. */
-enum list_kind { LIST_OWN, LIST_ALL, LIST_CHANGES };
+ * paragraphs that have changed, what is found in all texts. */
+enum list_kind { LIST_OWN, LIST_ALL, LIST_CHANGES, LIST_ACROSS };
 
 /* A note in the margin: of r->marks.at[MARK], ROWS of it from the screen's ROW
  * on, in COLS columns from COL on; CUT: there is more. */
@@ -114,14 +114,15 @@ struct margin {
 
 /* A row of a list. Of a mark: OF is the record; INDEX is its place in
  * reader->marks, or OUTLINE_NONE when it is another text's. Else (OF NULL)
- * PLACE is where it leads. HEAD rows name a text or section and cannot be
- * chosen. */
+ * PLACE is where it leads; of LIST_ACROSS INDEX is its place in across.hits.
+ * HEAD rows name a text or section and cannot be chosen. */
 struct list_row {
 	struct rec *of;
 	size_t index;
 	text_pos place;
 	bool head;
 	char *words; /* UTF-8 on one line; owned */
+	size_t from, to; /* the bytes of it that were searched for, if any */
 };
 
 struct list {
@@ -244,6 +245,67 @@ struct hit_list {
 	struct jump from;
 	struct span hit_before;
 	bool pane_called;   /* the pane was not shown before */
+	bool again;         /* nothing was found here: & goes on elsewhere */
+};
+
+/* A text of the shelf that is looked through. */
+struct across_text {
+	char *path;  /* NULL: of what is read now, which has none */
+	char *title; /* NULL until it is known */
+	char *wrong; /* why it could not be looked through, or NULL */
+	bool more;   /* it has more hits than are kept */
+};
+
+/* One of its places. SECTION is NULL where it is that of the hit before, and
+ * empty where there is none. */
+struct across_hit {
+	size_t text;
+	text_pos at;
+	char *section;
+	char *words; /* and those around them, on one line */
+	size_t from, to; /* the bytes of WORDS that were searched for */
+};
+
+/* A mark that has the words: a record of the store as long as that has ID. */
+struct across_mark {
+	size_t index;
+	char *id;
+};
+
+/*
+ * What was searched for in all texts. The work goes on with TEXT from AT on,
+ * behind the last text with the store's record MARK. Another text than the one
+ * that is read is LENT to the reader, which has ASKED for it.
+ */
+struct across {
+	char *words; /* NULL: nothing yet */
+	struct query *query;
+	struct {
+		struct across_text *at;
+		size_t n, cap;
+	} texts;
+	struct {
+		struct across_hit *at;
+		size_t n, cap;
+	} hits;
+	struct {
+		struct across_mark *at;
+		size_t n, cap;
+	} marks;
+	bool told; /* which texts there are */
+	size_t text, mark;
+	text_pos at;
+	size_t section; /* of the last hit in this text, and */
+	size_t in_text; /* how many there are */
+	bool asked, done;
+	const struct text *lent;
+	const struct outline *outline;
+
+	/* what of it is in the list already, and where the list's cursor was */
+	size_t hits_listed, marks_listed, cursor;
+	size_t head; /* the text whose title stands above */
+	const char *section_head; /* borrowed of a hit */
+	bool wrongs_listed;
 };
 
 struct request_queue {
@@ -315,6 +377,7 @@ struct reader {
 	struct prompt prompt;
 	struct find find;
 	struct hit_list hits;
+	struct across across;
 	struct {
 		size_t note;  /* into outline->notes */
 		size_t ref;   /* into outline->refs: which one was followed */

@@ -72,6 +72,17 @@ void view_edit(struct frame *f, unsigned col, unsigned row, unsigned room,
  * key does. */
 void view_key(const struct reader *r, enum command c, struct buf *out);
 
+/* A row of a list, for words. */
+struct view_row {
+	unsigned col, row, cols;
+	uint8_t style, attributes;
+};
+
+/* WORDS so that its bytes FROM up to TO, told apart, begin at the same column
+ * in each row; what is too long is cut at both sides. */
+void view_context(struct frame *f, const struct view_row *row,
+                  const char *words, size_t from, size_t to);
+
 /* A rule of COLS columns with LEFT and RIGHT (each may be "") set into it as
  * far as they fit, LEFT first. */
 void view_rule(struct frame *f, unsigned col, unsigned row, unsigned cols,

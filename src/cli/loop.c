@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "cli/incoming.h"
+#include "cli/lend.h"
 #include "cli/requests.h"
 #include "cli/shelf_screen.h"
 #include "reader/reader.h"
@@ -206,6 +207,21 @@ grow(struct loop *l)
 	return true;
 }
 
+/* Takes in a text that is to be looked through. */
+static bool
+take_lent(struct loop *l)
+{
+	struct lend *lend = l->s->lend;
+	struct lent lent;
+
+	if (!lend || lend_fd(lend) < 0 || !lend_take(lend, &lent))
+		return false;
+	reader_lend(l->reader, lent.path, lent.text, lent.outline, lent.wrong);
+	l->quit = !requests_carry_out(l->s, &l->reader);
+	l->work = true;
+	return true;
+}
+
 /* [ms] until the place should be kept: 0 now, -1 never. */
 static int
 place_due(const struct loop *l)
@@ -265,7 +281,7 @@ idle(struct loop *l)
 
 		keep_place(l, &e);
 		error_clear(&e);
-	} else if (!grow(l) && l->work) {
+	} else if (!grow(l) && !take_lent(l) && l->work) {
 		work_ahead(l);
 	}
 }
@@ -278,18 +294,27 @@ may_wait(const struct loop *l)
 	return !l->dirty || milliseconds() - l->dirty_at < BURST;
 }
 
+/* What is waited for beside keys. A text to be looked through can wait until
+ * the one that is read has come. */
+static int
+news_fd(const struct sitting *s)
+{
+	if (s->text.incoming)
+		return incoming_fd(s->text.incoming);
+	return s->lend ? lend_fd(s->lend) : -1;
+}
+
 static void
 read_and_show(struct loop *l)
 {
 	while (!l->quit) {
 		struct event event;
 		bool ended = false;
-		struct incoming *in = l->s->text.incoming;
 		int wait = l->dirty || l->work ? 0 : next_due(l);
 
-		if (in)
-			incoming_begin(in);
-		screen_watch(in ? incoming_fd(in) : -1);
+		if (l->s->text.incoming)
+			incoming_begin(l->s->text.incoming);
+		screen_watch(news_fd(l->s));
 		if (may_wait(l) && screen_read(&event, wait, &ended))
 			take(l, &event);
 		else if (ended)

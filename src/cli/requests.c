@@ -7,6 +7,8 @@
 
 #include "cli/draft.h"
 #include "cli/incoming.h"
+#include "cli/lend.h"
+#include "cli/shelf.h"
 #include "screen/screen.h"
 #include "text/partial.h"
 
@@ -128,12 +130,44 @@ outline_anew(struct sitting *s, struct reader *r)
 	outline_free(old);
 }
 
-/* Another text in place of this one, at the mark where one is named. */
+/* Which texts there are to be looked through. */
+static void
+tell_shelf(const struct sitting *s, struct reader *r)
+{
+	struct shelf_paths paths = {0};
+	size_t i;
+
+	shelf_paths(s, &paths);
+	reader_shelf(r, (const char *const *)paths.at, paths.n);
+	for (i = 0; i < paths.n; i++)
+		free(paths.at[i]);
+	free(paths.at);
+}
+
+/* Which texts there are, or another one of them: without WORDS none is looked
+ * through any more. */
+static void
+look_through(struct sitting *s, struct reader *r, const struct request *q)
+{
+	const char *path = q->words;
+
+	if (q->kind == REQUEST_SHELF) {
+		tell_shelf(s, r);
+		return;
+	}
+	lend_end(s->lend);
+	s->lend = path ? lend_begin(path, s->options->encoding) : NULL;
+	if (path && !s->lend)
+		reader_lend(r, path, NULL, NULL, "could not be opened");
+}
+
+/* Another text in place of this one, at the mark or place that is named. */
 static void
 open_other(struct sitting *s, struct reader **r, const struct request *q)
 {
 	struct error e = {0};
 	struct opened old = s->text;
+	struct reader *fresh;
 	text_pos place;
 
 	if (!q->words) {
@@ -148,11 +182,15 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 		tell(*r, &e);
 		return;
 	}
-	reader_free(*r);
-	opened_clear(&old);
 	place = sitting_place(s);
-	*r = requests_reader(s, place, NULL);
-	if (q->mark && sitting_mark_place(s, q->mark, &place))
+	fresh = requests_reader(s, place, NULL);
+	reader_inherit(fresh, *r);
+	reader_free(*r);
+	*r = fresh;
+	opened_clear(&old);
+	if (q->kind == REQUEST_OPEN_AT)
+		reader_go_to_hit(*r, q->place);
+	else if (q->mark && sitting_mark_place(s, q->mark, &place))
 		reader_go(*r, place);
 }
 
@@ -168,6 +206,17 @@ find_around(struct sitting *s, struct reader *r, text_pos place)
 }
 
 static void
+ask_screen(const struct sitting *s, enum request_kind kind)
+{
+	if (kind == REQUEST_THEME)
+		screen_set_theme(s->settings.theme);
+	else if (kind == REQUEST_REDRAW)
+		screen_redraw();
+	else
+		screen_suspend();
+}
+
+static void
 carry_out(struct sitting *s, struct reader **r, const struct request *q)
 {
 	const char *words = q->words ? q->words : "";
@@ -177,9 +226,6 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		break;
 	case REQUEST_SAVE:
 		save(s, *r);
-		break;
-	case REQUEST_THEME:
-		screen_set_theme(s->settings.theme);
 		break;
 	case REQUEST_COPY:
 		copy(*r, words);
@@ -191,7 +237,12 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		edit(s, *r, words);
 		break;
 	case REQUEST_OPEN:
+	case REQUEST_OPEN_AT:
 		open_other(s, r, q);
+		break;
+	case REQUEST_SHELF:
+	case REQUEST_LEND:
+		look_through(s, *r, q);
 		break;
 	case REQUEST_RELOAD:
 		reload(s, *r);
@@ -202,11 +253,10 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 	case REQUEST_FIND:
 		find_around(s, *r, q->place);
 		break;
+	case REQUEST_THEME:
 	case REQUEST_REDRAW:
-		screen_redraw();
-		break;
 	case REQUEST_SUSPEND:
-		screen_suspend();
+		ask_screen(s, q->kind);
 		break;
 	}
 }

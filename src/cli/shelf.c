@@ -75,24 +75,6 @@ title_of(const struct sitting *s, const char *path)
 	return title ? title : last_part(path);
 }
 
-static void
-add_bundled(const struct sitting *s, struct shelf *out, const char *directory,
-            const char *name)
-{
-	struct buf path = {0};
-	struct shelf_row row = {0};
-
-	buf_printf(&path, "%s/%s", directory, name);
-	row.path = paths_short(buf_text(&path));
-	if (!is_on(out, row.path)) {
-		row.title = title_of(s, buf_text(&path));
-		vec_push(out, row);
-	} else {
-		free(row.path);
-	}
-	buf_clear(&path);
-}
-
 static int
 is_text(const struct dirent *entry)
 {
@@ -101,28 +83,92 @@ is_text(const struct dirent *entry)
 	return dot && !strcmp(dot, ".txt");
 }
 
+/* Adds the paths of the bundled texts to OUT. */
+static void
+find_bundled(const struct sitting *s, struct shelf_paths *out)
+{
+	char *directory = paths_texts(s->options->program);
+	struct dirent **names;
+	struct buf path = {0};
+	int n, k;
+
+	n = scandir(directory, &names, is_text, alphasort);
+	for (k = 0; k < n; k++) {
+		buf_reset(&path);
+		buf_printf(&path, "%s/%s", directory, names[k]->d_name);
+		vec_push(out, paths_short(buf_text(&path)));
+		free(names[k]);
+	}
+	if (n >= 0)
+		free(names);
+	free(directory);
+	buf_clear(&path);
+}
+
+static void
+clear_paths(struct shelf_paths *paths)
+{
+	size_t i;
+
+	for (i = 0; i < paths->n; i++)
+		free(paths->at[i]);
+	vec_clear(paths);
+}
+
 void
 shelf_list(const struct sitting *s, struct shelf *out)
 {
-	char *directory = paths_texts(s->options->program);
 	struct place_list places = {0};
-	struct dirent **names;
+	struct shelf_paths bundled = {0};
 	size_t i;
-	int n, k;
 
 	if (s->places)
 		places_read(s->places, &places);
 	for (i = 0; i < places.n; i++)
 		add_recent(out, &places.at[i]);
 	places_clear(&places);
-	n = scandir(directory, &names, is_text, alphasort);
-	for (k = 0; k < n; k++) {
-		add_bundled(s, out, directory, names[k]->d_name);
-		free(names[k]);
+	find_bundled(s, &bundled);
+	for (i = 0; i < bundled.n; i++) {
+		const char *path = bundled.at[i];
+		struct shelf_row row = {0};
+
+		if (is_on(out, path))
+			continue;
+		row.path = mem_copy(path);
+		row.title = title_of(s, path);
+		vec_push(out, row);
 	}
-	if (n >= 0)
-		free(names);
-	free(directory);
+	clear_paths(&bundled);
+}
+
+static bool
+has_path(const struct shelf_paths *paths, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < paths->n; i++)
+		if (!strcmp(paths->at[i], path))
+			return true;
+	return false;
+}
+
+void
+shelf_paths(const struct sitting *s, struct shelf_paths *out)
+{
+	struct place_list places = {0};
+	struct shelf_paths bundled = {0};
+	size_t i;
+
+	if (s->places)
+		places_read(s->places, &places);
+	for (i = 0; i < places.n; i++)
+		vec_push(out, mem_copy(places.at[i].path));
+	places_clear(&places);
+	find_bundled(s, &bundled);
+	for (i = 0; i < bundled.n; i++)
+		if (!has_path(out, bundled.at[i]))
+			vec_push(out, mem_copy(bundled.at[i]));
+	clear_paths(&bundled);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "cli/lend.h"
 #include "cli/tell.h"
 #include "store/conflicts.h"
 #include "store/file.h"
@@ -218,6 +219,7 @@ sitting_end(struct sitting *s)
 	if (s->marks && s->marks->changed)
 		rescue_marks(s);
 	opened_clear(&s->text);
+	lend_end(s->lend);
 	marks_store_close(&s->store);
 	settings_clear(&s->settings);
 	free(s->places);

@@ -131,6 +131,18 @@ find_clear(struct find *f)
 }
 
 void
+find_inherit(struct reader *r, struct find *before)
+{
+	r->find.history.at = before->history.at;
+	r->find.history.n = before->history.n;
+	r->find.history.cap = before->history.cap;
+	memset(&before->history, 0, sizeof before->history);
+	r->find.back = before->back;
+	find_set(r, before->words);
+	r->find.shown = false;
+}
+
+void
 find_hide(struct reader *r)
 {
 	r->find.shown = false;

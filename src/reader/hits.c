@@ -6,6 +6,7 @@
 #include "reader/filter.h"
 #include "reader/find.h"
 #include "reader/jump.h"
+#include "reader/list.h"
 #include "reader/say.h"
 #include "reader/show.h"
 #include "text/query.h"
@@ -178,11 +179,18 @@ hits_open(struct reader *r)
 		say(r, "nothing searched for yet: / searches, & lists");
 		return;
 	}
+	if (h->again) {
+		h->again = false;
+		list_open(r, LIST_ACROSS);
+		return;
+	}
 	h->listed = h->places.n = h->top = h->cursor = 0;
 	hits_fill(r);
 	fill_own(r);
 	if (!hits_count(h) && find_is_counted(r)) {
-		say(r, "nothing found: %s", r->find.words);
+		say(r, "nothing found here: %s; & again looks in all texts",
+		    r->find.words);
+		h->again = true;
 		return;
 	}
 	h->from = jump_here(r);
@@ -249,6 +257,9 @@ hits_key(struct reader *r, uint32_t key)
 		show(r);
 	} else if (key == INPUT_ENTER || key == INPUT_RIGHT) {
 		go(r);
+	} else if (c == COMMAND_HITS) {
+		close(r);
+		list_open(r, LIST_ACROSS);
 	} else if (c == COMMAND_SEARCH || c == COMMAND_SEARCH_BACK) {
 		close(r);
 		find_prompt(r, c == COMMAND_SEARCH_BACK);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "reader/across.h"
 #include "reader/annotate.h"
 #include "reader/doubt.h"
 #include "reader/filter.h"
@@ -39,16 +40,32 @@ list_add(struct list *l, struct list_row row, struct buf *words,
 	buf_clear(&all);
 }
 
-/* The cursor never rests on a head row. */
+/* The nearest row that can be chosen from I on, or back; L->n if there is
+ * none. */
+static size_t
+choosable(const struct list *l, size_t i, bool down)
+{
+	while (i < l->n && l->at[i].head)
+		i = down ? i + 1 : i ? i - 1 : l->n;
+	return i < l->n ? i : l->n;
+}
+
+/* The cursor rests on a head row only where there is no other. */
 static void
 leave_head(struct list *l, bool down)
 {
-	if (l->cursor < l->n && l->at[l->cursor].head) {
-		if ((down || !l->cursor) && l->cursor + 1 < l->n)
-			l->cursor++;
-		else if (l->cursor)
-			l->cursor--;
-	}
+	size_t i = choosable(l, l->cursor, down);
+
+	if (i == l->n)
+		i = choosable(l, l->cursor, !down);
+	if (i < l->n)
+		l->cursor = i;
+}
+
+void
+list_leave_head(struct list *l)
+{
+	leave_head(l, true);
 }
 
 void
@@ -64,6 +81,9 @@ list_refill(struct reader *r)
 		break;
 	case LIST_CHANGES:
 		list_fill_changes(r);
+		break;
+	case LIST_ACROSS:
+		across_list(r);
 		break;
 	}
 	if (r->list.cursor >= r->list.n)
@@ -81,6 +101,7 @@ none_of(const struct reader *r)
 		return "no marks in this text yet: s highlights, B bookmarks, "
 		       "a notes";
 	case LIST_CHANGES:
+	case LIST_ACROSS:
 		break;
 	}
 	if (r->anchoring.compare)
@@ -106,16 +127,20 @@ put_cursor(struct reader *r)
 void
 list_open(struct reader *r, enum list_kind kind)
 {
+	if (kind == LIST_ACROSS && !across_begin(r))
+		return;
 	edit_clear(&r->list.filter);
 	r->list.filtering = false;
 	r->list.kind = kind;
-	r->list.cursor = r->list.top = 0;
+	r->list.cursor = kind == LIST_ACROSS ? r->across.cursor : 0;
+	r->list.top = 0;
 	list_refill(r);
 	if (kind == LIST_OWN)
 		put_cursor(r);
-	if (!r->list.n)
+	if (!r->list.n && kind != LIST_ACROSS)
 		say(r, "%s", none_of(r));
-	r->mode = r->list.n ? MODE_LIST : MODE_READ;
+	else
+		r->mode = MODE_LIST;
 }
 
 /* The row under the cursor; NULL where that is none that can be chosen. */
@@ -159,7 +184,9 @@ go(struct reader *r)
 	if (!row)
 		return;
 	r->mode = MODE_READ;
-	if (!row->of)
+	if (r->list.kind == LIST_ACROSS && !row->of)
+		across_go(r, row->index);
+	else if (!row->of)
 		jump_to(r, row->place);
 	else if (row->index != OUTLINE_NONE)
 		go_to_mark(r, row->index);
@@ -172,8 +199,10 @@ remove_row(struct reader *r)
 {
 	const struct list_row *row = chosen(r);
 
-	if (!row || !row->of)
+	if (!row || !row->of) {
+		say(r, "only your own marks can be removed");
 		return;
+	}
 	if (row->index != OUTLINE_NONE) {
 		annotate_remove(r, row->index);
 	} else if (marks_remove(r->store, row->of, &r->stamp)) {
@@ -222,6 +251,8 @@ list_key(struct reader *r, uint32_t key)
 {
 	size_t before = r->list.cursor;
 
+	if (r->list.kind == LIST_ACROSS)
+		r->across.cursor = r->list.cursor;
 	if (r->list.filtering) {
 		filter_key(r, key);
 	} else if (filter_move(&r->list.cursor, r->list.n,

@@ -148,6 +148,15 @@ index_of(const struct reader *r, const struct rec *rec)
 	return OUTLINE_NONE;
 }
 
+void
+list_add_mark(struct reader *r, struct rec *rec)
+{
+	struct list_row row = {.of = rec, .index = index_of(r, rec)};
+	struct buf words = {0};
+
+	add_mark(&r->list, row, &words);
+}
+
 /* The head of a text of which the filter lets nothing through goes again. */
 static void
 drop_last_head(struct list *l)

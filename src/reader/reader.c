@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "layout/pages.h"
+#include "reader/across.h"
 #include "reader/anchoring.h"
 #include "reader/annotate.h"
 #include "reader/doubt.h"
@@ -81,6 +82,7 @@ reader_free(struct reader *r)
 	list_clear(&r->list);
 	find_clear(&r->find);
 	hits_clear(&r->hits);
+	across_clear(&r->across);
 	anchoring_clear(r);
 	request_clear(r);
 	free(r->prompt.about);
@@ -98,7 +100,7 @@ reader_work(struct reader *r, size_t lines)
 {
 	bool whole;
 
-	if (find_work(r, lines))
+	if (find_work(r, lines) || across_work(r, lines))
 		return true;
 	whole = pages_step(r->layout, lines);
 	show_wanted(r);

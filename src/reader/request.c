@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "base/vec.h"
 
 void
@@ -19,6 +20,15 @@ void
 request_place(struct reader *r, enum request_kind kind, text_pos p)
 {
 	struct request request = {.kind = kind, .place = p};
+
+	vec_push(&r->requests, request);
+}
+
+void
+request_open_at(struct reader *r, const char *path, text_pos p)
+{
+	struct request request = {.kind = REQUEST_OPEN_AT,
+	                          .words = mem_copy(path), .place = p};
 
 	vec_push(&r->requests, request);
 }

@@ -168,6 +168,8 @@ run_command(struct reader *r, enum command c, unsigned long count)
 {
 	bool moves;
 
+	if (c != COMMAND_HITS)
+		r->hits.again = false;
 	if (c != COMMAND_NEXT_HIT && c != COMMAND_PREV_HIT)
 		find_stop(r);
 	moves = move_command(r, c, count) || move_jump(r, c, count) ||

@@ -1,9 +1,9 @@
 /* The list of hits: each with the words around it, the hit aligned. */
 #include "reader/view.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "reader/context.h"
 #include "reader/find.h"
 #include "reader/hits.h"
 
@@ -22,78 +22,46 @@ struct look {
 	uint8_t style, attributes;
 };
 
-/* Words of the text from P up to END in at most COLS columns; of more of them
- * the last ones where FROM_RIGHT. Returns the columns they take, right-aligned
- * before COL or put from there on. */
-static unsigned
-put_context(const struct place *at, unsigned row, unsigned col, unsigned cols,
-            struct span span, bool from_right, struct look look)
+void
+view_context(struct frame *f, const struct view_row *row, const char *words,
+             size_t from, size_t to)
 {
-	char *words = outline_words(at->r->text, span);
-	size_t n = strlen(words), i = 0, length;
-	unsigned width = frame_width(words, n);
+	unsigned left = row->col, end = left + row->cols, col, width;
+	struct view_row found = *row;
+	size_t skip = 0, length;
 
-	while (from_right && width > cols) {
-		length = ucs_cluster(words + i, n - i);
-		width -= frame_width(words + i, length);
-		i += length;
+	col = left + row->cols * 2 / 5;
+	width = frame_width(words, from);
+	while (width > col - left) {
+		length = ucs_cluster(words + skip, from - skip);
+		width -= frame_width(words + skip, length);
+		skip += length;
 	}
-	width = frame_put(at->f, from_right ? col - width : col, row, cols,
-	                  words + i, look.style, look.attributes);
-	free(words);
-	return width;
-}
-
-/* The part of the text around a hit that can be shown: of its own block. */
-static struct span
-surroundings(const struct reader *r, struct span hit, unsigned cols)
-{
-	const struct outline *o = r->outline;
-	size_t b = outline_block_at(o, hit.start), most = cols * CONTEXT_BYTES;
-	struct span around = {0, r->text->n};
-
-	if (b != OUTLINE_NONE && o->blocks.at[b].start <= hit.start) {
-		around.start = o->blocks.at[b].start;
-		around.end = o->blocks.at[b].end;
-	}
-	if (around.end < hit.end)
-		around.end = hit.end;
-	if (hit.start - around.start > most)
-		around.start = ucs_before(r->text->at, hit.start - most);
-	if (around.end - hit.end > most)
-		around.end = ucs_before(r->text->at, hit.end + most);
-	return around;
-}
-
-static bool
-is_blank(const struct reader *r, text_pos p)
-{
-	return p < r->text->n && strchr(" \n\r\t", r->text->at[p]) != NULL;
+	frame_put_bytes(f, col - width, row->row, width, words + skip,
+	                from - skip, row->style, row->attributes);
+	if (row->style == STYLE_TEXT)
+		found.style = STYLE_HIT;
+	found.attributes |= FRAME_BOLD | FRAME_UNDERLINE;
+	col += frame_put_bytes(f, col, row->row, end - col, words + from,
+	                       to - from, found.style, found.attributes);
+	if (col < end)
+		frame_put(f, col, row->row, end - col, words + to, row->style,
+		          row->attributes);
 }
 
 static void
 put_place(const struct place *at, unsigned row, struct span hit,
           struct look look)
 {
-	unsigned middle = 1 + (at->cols - 2) * 2 / 5, col, end;
-	struct span around = surroundings(at->r, hit, at->cols);
-	struct look found = {look.style, look.attributes};
+	struct view_row where = {at->left + 1, row, at->cols - 2, look.style,
+	                         look.attributes};
+	struct buf words = {0};
+	size_t from, to;
 
-	if (look.style == STYLE_TEXT)
-		found.style = STYLE_HIT;
-	found.attributes |= FRAME_BOLD | FRAME_UNDERLINE;
-	/* outline_words leaves out the blanks at the edges */
-	col = at->left + middle;
-	end = at->left + at->cols - 1;
-	put_context(at, row,
-	            hit.start > around.start && is_blank(at->r, hit.start - 1)
-	            ? col - 1 : col, middle - 2,
-	            (struct span){around.start, hit.start}, true, look);
-	col += put_context(at, row, col, end - col, hit, false, found);
-	col += is_blank(at->r, hit.end);
-	if (col < end)
-		put_context(at, row, col, end - col,
-		            (struct span){hit.end, around.end}, false, look);
+	context_words(at->r->text, at->r->outline, hit,
+	              at->cols * CONTEXT_BYTES, &words, &from, &to);
+	view_context(at->f, &where, buf_text(&words), from, to);
+	buf_clear(&words);
 }
 
 /* What a mark says: its note, else its words. */
