@@ -97,8 +97,10 @@ act(struct sitting *s)
 {
 	struct error e = {0};
 
-	/* What goes to a pipe that nobody reads is an error like others. */
-	if (s->options->act != ACT_READ)
+	/* `lectern --dump FILE | head` ends quietly, as others do; what changes
+	 * the store comes to its end. */
+	if (s->options->act == ACT_MARK || s->options->act == ACT_MERGE ||
+	    s->options->act == ACT_PURGE)
 		signal(SIGPIPE, SIG_IGN);
 	switch (s->options->act) {
 	case ACT_DUMP:

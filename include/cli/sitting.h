@@ -104,9 +104,11 @@ bool sitting_mark_place(struct sitting *s, const char *id, text_pos *out);
  * again after the next change and at the end. */
 bool sitting_save_marks(struct sitting *s, struct error *e);
 
-/* Keeps PLACE as where the open text was left; nothing is kept of standard
+/* Keeps PLACE as where the open text was left, and whether its end was seen;
+ * nothing is kept of standard
  * input. On quitting, on a signal, and at most once a minute. */
-bool sitting_save_place(struct sitting *s, text_pos place, struct error *e);
+bool sitting_save_place(struct sitting *s, text_pos place, bool finished,
+                        struct error *e);
 
 /* The note being typed in the open text, on the mark of the Id ABOUT or
  * (NULL) at AT; NOTE is NULL when it was kept or given up. It is written by

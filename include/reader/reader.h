@@ -62,6 +62,9 @@ void reader_view(struct reader *r, struct frame *frame);
 /* Where the reader is: what to keep for the next sitting. */
 text_pos reader_place(const struct reader *r);
 
+/* Whether the end of the text is on the screen. */
+bool reader_is_at_end(const struct reader *r);
+
 /* Goes to a place as a jump; for --at, and marks of other texts. */
 void reader_go(struct reader *r, text_pos p);
 /* The same for a place as written (place.h); false with *E when the text has

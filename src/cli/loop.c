@@ -261,7 +261,8 @@ static void
 keep_place(struct loop *l, struct error *e)
 {
 	if (l->s->text.text)
-		sitting_save_place(l->s, l->place, e);
+		sitting_save_place(l->s, l->place,
+		                   reader_is_at_end(l->reader), e);
 	l->kept = l->place;
 	l->kept_at = milliseconds();
 }

@@ -296,7 +296,8 @@ new_paragraphs(const struct opened *o)
 }
 
 bool
-sitting_save_place(struct sitting *s, text_pos place, struct error *e)
+sitting_save_place(struct sitting *s, text_pos place, bool finished,
+                   struct error *e)
 {
 	struct opened *o = &s->text;
 	bool ok;
@@ -306,6 +307,7 @@ sitting_save_place(struct sitting *s, text_pos place, struct error *e)
 		.sha256 = *s->text.sha256 ? s->text.sha256 : NULL,
 		.offset = text_offset(o->text, place),
 		.size = o->text->file_n,
+		.finished = finished,
 		.read = sitting_stamp().now,
 	};
 

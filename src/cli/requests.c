@@ -174,7 +174,7 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 		reader_say(*r, "it is not known where that text lies");
 		return;
 	}
-	sitting_save_place(s, reader_place(*r), &e);
+	sitting_save_place(s, reader_place(*r), reader_is_at_end(*r), &e);
 	error_clear(&e);
 	memset(&s->text, 0, sizeof s->text);
 	if (!sitting_open(s, q->words, !q->mark, &e)) {

@@ -25,6 +25,8 @@ last_part(const char *path)
 static unsigned
 percent_of(const struct place *p)
 {
+	if (p->finished)
+		return 100;
 	if (!p->size || p->offset >= p->size)
 		return p->size ? 100 : 0;
 	return (unsigned)((double)p->offset * 100 / (double)p->size);

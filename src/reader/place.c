@@ -99,15 +99,15 @@ below_end(const struct outline *o, size_t i, size_t end)
 
 /* "2.1" at *S, which moves behind it, as an index of a section. */
 static bool
-find_section(const struct outline *o, const char **s, size_t *out,
-             struct error *e)
+find_section(const struct outline *o, const char *whole, const char **s,
+             size_t *out, struct error *e)
 {
 	size_t first = 0, end = o->sections.n, i, n;
 	const char *from = *s;
 
 	for (;;) {
 		if (!read_number(s, &n))
-			return no_place(e, from);
+			return no_place(e, whole);
 		i = nth_beside(o, first, end, n);
 		if (i >= end) {
 			error_set(e, NULL, 0, "there is no section %.*s; this "
@@ -156,7 +156,7 @@ parse_section(const struct layout *l, const char *whole, const char *s,
 	text_pos end = l->text->n;
 	size_t i, n;
 
-	if (!find_section(o, &s, &i, e))
+	if (!find_section(o, whole, &s, &i, e))
 		return false;
 	if (!*s) {
 		*out = o->sections.at[i].at;

@@ -125,6 +125,17 @@ reader_place(const struct reader *r)
 	return r->kept;
 }
 
+bool
+reader_is_at_end(const struct reader *r)
+{
+	const struct outline *o = r->outline;
+
+	if (o->partial)
+		return false;
+	return !o->blocks.n ||
+	       state_shown(r).end >= o->blocks.at[o->blocks.n - 1].end;
+}
+
 void
 reader_go(struct reader *r, text_pos p)
 {

@@ -44,9 +44,12 @@ view_rule(struct frame *f, unsigned col, unsigned row, unsigned cols,
 static void
 say_too_small(const struct reader *r, struct frame *f)
 {
+	const char *words = r->cols < 18 ? "needs 20x5"
+	                                 : "lectern needs 20x5";
+
 	if (r->rows)
-		frame_put(f, 0, (r->rows - 1) / 2, r->cols,
-		          "lectern needs 20x5", STYLE_TEXT, 0);
+		frame_put(f, 0, (r->rows - 1) / 2, r->cols, words, STYLE_TEXT,
+		          0);
 }
 
 void

@@ -23,17 +23,6 @@ place_here(const struct reader *r)
 	                                                     : shown.start;
 }
 
-static bool
-is_at_end(const struct reader *r)
-{
-	const struct outline *o = r->outline;
-
-	if (o->partial)
-		return false;
-	return !o->blocks.n ||
-	       state_shown(r).end >= o->blocks.at[o->blocks.n - 1].end;
-}
-
 static void
 add_page(const struct reader *r, struct buf *out)
 {
@@ -57,7 +46,7 @@ add_percent(const struct reader *r, struct buf *out)
 	text_pos p = place_here(r);
 	unsigned percent = 100;
 
-	if (!is_at_end(r) && r->text->n)
+	if (!reader_is_at_end(r) && r->text->n)
 		percent = (unsigned)((double)p * 100 / (double)r->text->n +
 		                     0.5);
 	buf_printf(out, "%u%%", percent);

@@ -50,6 +50,7 @@ place_of(const struct rec *r)
 		.title = mem_copy(rec_get(r, "Title")),
 		.sha256 = mem_copy(rec_get(r, "Sha256")),
 		.offset = number_of(r, "Offset"),
+		.finished = rec_get(r, "Finished"),
 		.size = number_of(r, "Size"),
 		.read = time_of(r),
 		.paragraphs = mem_copy(rec_get(r, "Paragraphs")),
@@ -162,6 +163,7 @@ fill(struct rec *r, const struct place *p)
 	rec_set(r, "Title", p->title);
 	rec_set(r, "Sha256", p->sha256);
 	set_number(r, "Offset", p->offset);
+	rec_set(r, "Finished", p->finished ? "yes" : NULL);
 	set_number(r, "Size", p->size);
 	rec_set(r, "Read", when);
 }

@@ -30,6 +30,11 @@ grep -q '^Words  25%  .* ago$' "$dir/out"
 verdict $? 'a text read lately stands on it'
 same 'first' 'Words  25%' "$(head -1 "$dir/out" | cut -c1-10)"
 same 'one that is gone does not' '' "$(grep Gone "$dir/out")"
+sed 's/^Offset: 5$/Offset: 5\nFinished: yes/' "$places" >"$dir/finished"
+cp "$dir/finished" "$places"
+run
+grep -q '^Words  100%  .* ago$' "$dir/out"
+verdict $? 'a text whose end was seen is read to the end'
 run --dump "$bundled"
 test "$(grep -c Path "$places")" = 2
 verdict $? 'printing a text is not reading it'

@@ -183,6 +183,7 @@ Test(place, is_none_of_that)
 
 	for (i = 0; i < sizeof bad / sizeof *bad; i++)
 		cr_assert(ne(ptr, refusal(bad[i]), NULL));
+	cr_assert(strstr(refusal("§"), "'§' is no place;") != NULL);
 	cr_assert(eq(str, refusal("x"), (char *)"'x' is no place; write one "
 	             "as 12 (page), 40%, §3, §2.1¶7, ¶120, note:4 or "
 	             "/words/"));

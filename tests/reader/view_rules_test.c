@@ -174,7 +174,9 @@ Test(view_rules, say_so_when_the_window_is_too_small)
 	"\n"
 	"\n"));
 	play_resize(p, 5, 1);
-	cr_assert(eq(str, play_screen(p), (char *)"lect…\n"));
+	cr_assert(eq(str, play_screen(p), (char *)"need…\n"));
+	play_resize(p, 15, 1);
+	cr_assert(eq(str, play_screen(p), (char *)"needs 20x5\n"));
 	play_resize(p, 20, 5);
 	cr_assert(eq(str, play_screen(p), (char *)
 	"   On the Two Roads\n"
