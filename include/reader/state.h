@@ -201,6 +201,7 @@ struct find {
 	bool back;           /* N goes on, n back */
 	bool shown;          /* the matches are told apart in the text */
 	bool failed;         /* nothing was found */
+	bool came_round;     /* past the text's end, which is to be told */
 	bool news;           /* found while nobody typed, not yet painted */
 	struct span hit;     /* the current one, empty: none */
 	struct span_list hits;

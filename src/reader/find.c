@@ -165,12 +165,18 @@ find_show(struct reader *r, struct span hit)
 		show_place(r, hit.start);
 }
 
+/* Once as many are counted as the slice has time for. */
 static void
-say_went_round(struct reader *r, bool back)
+say_went_round(struct reader *r)
 {
+	bool back = r->find.seek.back;
 	struct buf number = {0};
 
-	find_number(r, &number);
+	if (!r->find.came_round)
+		return;
+	r->find.came_round = false;
+	if (find_is_counted(r))
+		find_number(r, &number);
 	say(r, "%s%ssearch went on from the %s", buf_text(&number),
 	    number.n ? "  \302\267  " : "", back ? "end" : "start");
 	buf_clear(&number);
@@ -186,8 +192,7 @@ arrive(struct reader *r, struct span hit, bool went_round)
 	if (f->seek.jumps)
 		jump_remember_from(r, f->from);
 	find_show(r, hit);
-	if (went_round)
-		say_went_round(r, f->seek.back);
+	f->came_round = went_round;
 }
 
 static void
@@ -320,6 +325,7 @@ find_work(struct reader *r, size_t lines)
 		else
 			break;
 	}
+	say_went_round(r);
 	if (r->mode == MODE_HITS)
 		hits_fill(r);
 	return !must_wait(r) && (f->seek.on || !find_is_counted(r));
@@ -336,6 +342,7 @@ go_by_number(struct reader *r)
 
 	i = s->back ? (i + n - by) % n : (i + n + by - 1) % n;
 	arrive(r, f->hits.at[i], round);
+	say_went_round(r);
 	return true;
 }
 

@@ -375,3 +375,15 @@ Test(find, takes_an_expression_or_says_what_is_wrong_with_it)
 	cr_assert(eq(str, hit(p), (char *)"1933"), "what was before");
 	play_end(p);
 }
+
+Test(find, tells_the_number_with_the_word_that_it_went_round)
+{
+	struct play *p = play_start(text, 80, 12);
+
+	play_keys(p, "Gv*");
+	cr_assert(strstr(play_screen(p), "/0") == NULL, "%s", play_screen(p));
+	cr_assert(strstr(play_screen(p),
+	                 "1/1  \302\267  search went on from the start")
+	          != NULL);
+	play_end(p);
+}
