@@ -49,13 +49,29 @@ tell(struct reader *r, struct error *e)
 	error_clear(e);
 }
 
+/* The reason first: a long path may be cut off. */
+static void
+tell_unsaved(struct reader *r, struct error *e)
+{
+	struct buf words = {0};
+
+	if (!e->file || strncmp(e->what, "cannot ", 7)) {
+		tell(r, e);
+		return;
+	}
+	buf_printf(&words, "marks %s: %s", e->what, e->file);
+	reader_say(r, buf_text(&words));
+	buf_clear(&words);
+	error_clear(e);
+}
+
 static void
 save(struct sitting *s, struct reader *r)
 {
 	struct error e = {0};
 
 	if (!sitting_save_marks(s, &e))
-		tell(r, &e);
+		tell_unsaved(r, &e);
 	requests_show_news(s, r);
 }
 

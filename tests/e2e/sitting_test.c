@@ -449,3 +449,45 @@ Test(sitting, tells_where_marks_cannot_be_saved)
 	cr_assert(session_shows(s, "lectern: "));
 	session_free(s);
 }
+
+Test(sitting, looks_through_the_other_texts_of_the_shelf)
+{
+	char *home = session_new_home();
+	struct buf path = {0};
+	struct session *s;
+
+	buf_printf(&path, "%s/other.txt", home);
+	session_write_file(buf_text(&path), "A quokka is an animal.\n", 23);
+	s = session_start(&(struct session_how){
+		.args = {buf_text(&path)}, .home = home});
+	session_wait_for(s, "A quokka");
+	session_send(s, "q");
+	session_wait_end(s);
+	session_free(s);
+	s = open_in(home, NULL);
+	session_wait_for(s, title);
+	session_send(s, "/quokka\r&");
+	session_wait_for(s, "& again looks in all texts");
+	session_send(s, "&");
+	session_wait_for(s, "quokka  1 found");
+	session_wait_for(s, "A quokka is an animal.");
+	session_send(s, "\r");
+	session_wait_for(s, " other.txt ");
+	session_wait_for(s, "1/1");
+	session_free(s);
+	session_remove(home);
+	buf_clear(&path);
+}
+
+Test(sitting, says_why_a_mark_is_not_saved_before_where)
+{
+	static const char store[] = "LECTERN_STORE=/proc/a-directory-that-is-"
+	                            "not-there/with-a-rather-long-name/"
+	                            "marks.rec";
+	struct session *s = open_in(NULL, store);
+
+	session_wait_for(s, title);
+	session_send(s, "sa");
+	session_wait_for(s, "marks cannot be saved: no such file");
+	session_free(s);
+}
