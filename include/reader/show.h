@@ -7,8 +7,8 @@
 /* Places everything anew for the window and the settings, sets the text for
  * it and shows the page that holds the kept place. */
 void show_set_up(struct reader *r);
-/* The text, or what is known of it, is another than when the window had the size
- * before this one. */
+/* The text, or what is known of it, is another than when the window had the
+ * size before this one. */
 void show_forget_before(struct reader *r);
 
 /*

@@ -41,9 +41,9 @@ struct partial_piece {
 
 /*
  * Puts in about MOST more blocks of P, whose span begins at or before o->known
- * when the first are put in; true, and P is empty, when these were the last. What
- * a piece says anew of what was known comes at once, its notes with the last
- * blocks.
+ * when the first are put in; true, and P is empty, when these were the last.
+ * What a piece says anew of what was known comes at once, its notes with the
+ * last blocks.
  */
 bool partial_feed(struct outline *o, struct partial_piece *p, size_t most);
 

@@ -224,12 +224,14 @@ read_stream(struct incoming *in)
 		error = more < 0 ? errno : 0;
 		n = in->source.n;
 		t = incoming_view(in, n);
-		if (ready && more > 0 && n - shown < INCOMING_FIRST + (shown - sure) / 2)
+		if (ready && more > 0 &&
+		    n - shown < INCOMING_FIRST + (shown - sure) / 2)
 			continue;
 		if (n == shown)
 			continue;
 		shown = n;
-		if (!incoming_is_utf8(in, n < INCOMING_FIRST ? n : INCOMING_FIRST))
+		if (!incoming_is_utf8(in, n < INCOMING_FIRST ? n
+		                                             : INCOMING_FIRST))
 			continue;
 		while (n - sure > 2 * (size_t)PARTIAL_PIECE) {
 			text_pos end = partial_end(&t, sure, PARTIAL_PIECE);

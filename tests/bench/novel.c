@@ -85,7 +85,8 @@ write_book(const char *path, size_t bytes)
 			fprintf(f, "%sChapter %u%s", gap, i / CHAPTER + 1, gap);
 		n += write_paragraph(f);
 	}
-	fprintf(f, "There was a " NOVEL_BEFORE " " NOVEL_RARE " at the window.%s", gap);
+	fprintf(f, "There was a " NOVEL_BEFORE " " NOVEL_RARE
+	           " at the window.%s", gap);
 	write_paragraph(f);
 	if (fclose(f))
 		err(1, "%s", path);

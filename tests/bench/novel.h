@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 /* A word that stands once, in the last paragraph but one, and what stands
- * before it there: of letters that nothing else is written in, so that a program
- * that sends only what differs sends it whole. */
+ * before it there: of letters that nothing else is written in, so that a
+ * program that sends only what differs sends it whole. */
 #define NOVEL_RARE "zyzzyva"
 #define NOVEL_BEFORE "QQQQQQ"
 

@@ -35,8 +35,8 @@ void sitting_open(struct sitting *s, char *const argv[], const char *words,
  * byte. */
 void sitting_type(struct sitting *s, const char *key, struct answer *a);
 
-/* Types KEY and waits until WORDS are on the screen; [ms], or five seconds where
- * they do not come. */
+/* Types KEY and waits until WORDS are on the screen; [ms], or five seconds
+ * where they do not come. */
 double sitting_ask(struct sitting *s, const char *key, const char *words);
 
 /* Types KEY and waits until LEAST bytes have come of the answer; [ms], or two

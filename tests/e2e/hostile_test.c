@@ -9,12 +9,11 @@
 #include "base/ucs.h"
 #include "session.h"
 
-/* All that curses may send to an xterm-256color, and we to it: a final byte
- * of CSI with numbers, or the very sequence. */
-static const char finals[] = "ABCDGHJKLMPSTX@bdlhmr";
+/* All that we send to an xterm-256color: a final byte of CSI with numbers, or
+ * the very sequence. */
+static const char finals[] = "GHJKhlm";
 static const char *const others[] = {
-	"\033(B", "\033(0", "\033=",	    "\033>",	      "\0337", "\0338",
-	"\033M",  "\033E",  "\033[22;0;0t", "\033[23;0;0t",
+	"\033(B", "\033=", "\033>", "\033[22;0;0t", "\033[23;0;0t",
 };
 
 /* The length of an allowed sequence at AT, 0 where there is none. */
