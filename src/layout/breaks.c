@@ -121,9 +121,9 @@ kin_of(ucs c)
  * doubt: a break is allowed there, and none between there and OVER.
  */
 static bool
-ends_at_blank(const struct walk *w, const struct cut *cut, text_pos over)
+ends_at_blank(const char *s, text_pos limit, const struct cut *cut,
+              text_pos over)
 {
-	const char *s = w->text->at;
 	text_pos p = ucs_before(s, cut->end);
 	const unsigned *follow = starts;
 	unsigned before, kin;
@@ -136,7 +136,7 @@ ends_at_blank(const struct walk *w, const struct cut *cut, text_pos over)
 		if ((unsigned char)s[p] < 0x80) {
 			kin = ascii_kinds[(unsigned char)s[p++]];
 		} else {
-			p += ucs_decode(s + p, w->limit - p, &c);
+			p += ucs_decode(s + p, limit - p, &c);
 			kin = kin_of(c);
 		}
 		if (!(follow[before] & BIT(kin)))
@@ -319,22 +319,23 @@ cut_by_rules(const struct walk *w, text_pos start, unsigned room,
 
 /* Sets the line where it is common prose. */
 static bool
-set_quickly(const struct walk *w, text_pos start, unsigned room,
-            struct line *line)
+set_quickly(const struct text *t, const struct block *b, text_pos start,
+            unsigned room, struct line *line)
 {
 	struct quick_line q;
 	struct cut cut;
 
-	if (!w->flows || start >= w->limit ||
-	    !quick_find(w->text->at + start, w->limit - start,
-	                w->text->n - start, room, &q))
+	if (!atoms_flow(b->kind) || start >= b->end ||
+	    !quick_find(t->at + start, b->end - start, t->n - start, room, &q))
 		return false;
 	cut = (struct cut){start + q.end, start + q.end + 1, q.width};
 	if (q.whole) {
 		cut.next--;
-	} else if (!ends_at_blank(w, &cut, start + q.over)) {
-		cut = cut_by_rules(w, start, room, start + q.over);
-		cut.next = next_line(w, cut.next);
+	} else if (!ends_at_blank(t->at, b->end, &cut, start + q.over)) {
+		struct walk w = atoms_from(t, b, start);
+
+		cut = cut_by_rules(&w, start, room, start + q.over);
+		cut.next = next_line(&w, cut.next);
 	}
 	line->start = start;
 	line->end = cut.end;
@@ -351,11 +352,11 @@ breaks_next(const struct text *t, const struct block *b, text_pos start,
 	text_pos over;
 	struct cut cut;
 
-	w = atoms_from(t, b, start);
-	if (set_quickly(&w, start, room, line))
+	if (set_quickly(t, b, start, room, line))
 		return;
+	w = atoms_from(t, b, start);
 	if (overflows(&w, start, room, &over, &cut) &&
-	    (cut.end == start || !ends_at_blank(&w, &cut, over)))
+	    (cut.end == start || !ends_at_blank(t->at, b->end, &cut, over)))
 		cut = cut_by_rules(&w, start, room, over);
 	line->start = start;
 	line->end = cut.end;

@@ -8,9 +8,10 @@
 
 enum {
 	CHUNK = 16,      /* [byte] looked at in one step */
-	CHUNKS = 8,      /* at most, of two words of bits */
-	ROOM_MOST = 100, /* [col] that leave bytes for longer characters */
-	SPARE = 16,      /* [byte] that are looked at for these */
+	WORD = 64,       /* [byte] of a word of bits */
+	SEEN = 96,       /* [byte] looked at where these are enough, else */
+	SEEN_MOST = 128,
+	SPARE = 16,      /* [byte] of them for characters of several bytes */
 	LEADS_MOST = 12, /* more of them are quicker passed one by one */
 };
 
@@ -21,17 +22,30 @@ struct bits {
 
 /* What the bytes of a line are. */
 struct kinds {
-	struct bits blank; /* space and */
-	struct bits feed;  /* LF */
-	struct bits odd;   /* other controls, DEL */
+	struct bits blank; /* space and LF */
+	struct bits plain; /* signs of ASCII; what is neither is, where HIGH, */
 	struct bits lead;  /* the first of a character of several bytes, */
-	struct bits trail; /* its others */
+	struct bits trail; /* or one of its others; else a control */
+	bool high, dash;   /* whether there are bytes above ASCII, hyphens */
 };
 
 static struct bits
 both(struct bits a, struct bits b)
 {
 	return (struct bits){{a.word[0] & b.word[0], a.word[1] & b.word[1]}};
+}
+
+static struct bits
+either(struct bits a, struct bits b)
+{
+	return (struct bits){{a.word[0] | b.word[0], a.word[1] | b.word[1]}};
+}
+
+static struct bits
+except(struct bits a, struct bits b)
+{
+	return (struct bits){{a.word[0] & ~b.word[0],
+	                      a.word[1] & ~b.word[1]}};
 }
 
 static bool
@@ -88,72 +102,67 @@ last(struct bits b)
 }
 
 static uint64_t
-mask(__m128i found, size_t chunk)
+mask(__m128i found)
 {
-	return (uint64_t)(unsigned)_mm_movemask_epi8(found)
-	       << chunk % 4 * CHUNK;
+	return (uint64_t)(unsigned)_mm_movemask_epi8(found);
+}
+
+static __m128i
+load(const char *s)
+{
+	return _mm_loadu_si128((const __m128i *)s);
 }
 
 /* The bytes are compared as signed ones: those above ASCII are negative. */
 static void
-look_at_high(const char *s, size_t chunks, struct kinds *k)
+look_at_high(const char *s, size_t n, struct kinds *k)
 {
 	const __m128i zero = _mm_setzero_si128();
 	const __m128i first_lead = _mm_set1_epi8((char)0xC0);
 	size_t i;
 
-	for (i = 0; i < chunks; i++) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i * CHUNK));
+	for (i = 0; i < n; i += CHUNK) {
+		__m128i x = load(s + i);
 		__m128i trail = _mm_cmplt_epi8(x, first_lead);
 		__m128i high = _mm_cmplt_epi8(x, zero);
+		__m128i lead = _mm_andnot_si128(trail, high);
 
-		k->trail.word[i / 4] |= mask(trail, i);
-		k->lead.word[i / 4] |= mask(_mm_andnot_si128(trail, high), i);
+		k->trail.word[i / WORD] |= mask(trail) << i % WORD;
+		k->lead.word[i / WORD] |= mask(lead) << i % WORD;
 	}
-}
-
-/* Word W of bits, of at most four chunks; whether none is above ASCII. */
-static bool
-look_at_word(const char *s, size_t chunks, struct kinds *k, size_t w)
-{
-	const __m128i space = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7F);
-	const __m128i feed = _mm_set1_epi8('\n');
-	__m128i all = _mm_setzero_si128();
-	uint64_t blanks = 0, feeds = 0, odds = 0;
-	size_t i;
-
-	for (i = 0; i < chunks; i++) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i * CHUNK));
-		__m128i ends = _mm_cmpeq_epi8(x, feed);
-		__m128i blank = _mm_or_si128(_mm_cmpeq_epi8(x, space), ends);
-		/* below the space, no blank, not high: of each byte only the
-		 * highest bit is taken */
-		__m128i low = _mm_andnot_si128(_mm_or_si128(blank, x),
-		                               _mm_cmplt_epi8(x, space));
-
-		all = _mm_or_si128(all, x);
-		blanks |= mask(blank, i);
-		feeds |= mask(ends, i);
-		odds |= mask(_mm_or_si128(low, _mm_cmpeq_epi8(x, del)), i);
-	}
-	k->blank.word[w] = blanks;
-	k->feed.word[w] = feeds;
-	k->odd.word[w] = odds;
-	return !_mm_movemask_epi8(all);
 }
 
 static void
-look(const char *s, size_t chunks, struct kinds *k)
+look(const char *s, size_t n, struct kinds *k)
 {
-	size_t first = chunks < 4 ? chunks : 4;
-	bool ascii;
+	const __m128i space = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7F);
+	const __m128i feed = _mm_set1_epi8('\n'), hyphen = _mm_set1_epi8('-');
+	__m128i high = _mm_setzero_si128(), dash = high;
+	size_t i, w;
 
-	*k = (struct kinds){0};
-	ascii = look_at_word(s, first, k, 0);
-	if (chunks > 4)
-		ascii &= look_at_word(s + 4 * CHUNK, chunks - 4, k, 1);
-	if (!ascii)
-		look_at_high(s, chunks, k);
+	for (w = 0; w < 2; w++) {
+		uint64_t blanks = 0, plains = 0;
+
+		for (i = 0; i < WORD && w * WORD + i < n; i += CHUNK) {
+			__m128i x = load(s + w * WORD + i);
+			__m128i blank = _mm_or_si128(_mm_cmpeq_epi8(x, space),
+			                             _mm_cmpeq_epi8(x, feed));
+			__m128i plain = _mm_and_si128(_mm_cmpgt_epi8(x, space),
+			                              _mm_cmplt_epi8(x, del));
+
+			high = _mm_or_si128(high, x);
+			dash = _mm_or_si128(dash, _mm_cmpeq_epi8(x, hyphen));
+			blanks |= mask(blank) << i;
+			plains |= mask(plain) << i;
+		}
+		k->blank.word[w] = blanks;
+		k->plain.word[w] = plains;
+	}
+	k->lead = k->trail = (struct bits){{0, 0}};
+	k->high = mask(high);
+	k->dash = mask(dash);
+	if (k->high)
+		look_at_high(s, n, k);
 }
 
 /* Letters of Europe, and the quotation marks, dashes and dots of prose. */
@@ -167,36 +176,31 @@ is_common(const char *s)
 	return u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7;
 }
 
-/* Whether one of the line ends FEEDS may be no blank, as behind a hyphen. */
+/* Whether one of the BLANKS may be a line end behind a hyphen, which is none. */
 static bool
-may_join(const char *s, struct bits feeds)
+may_join(const char *s, struct bits blanks)
 {
 	const char tail_of_hyphen = (char)0x90; /* U+2010 */
 	size_t i;
 
-	for (; any(feeds); feeds = both(feeds, below(i))) {
-		i = last(feeds);
-		if (i && (s[i - 1] == '-' || s[i - 1] == tail_of_hyphen))
+	for (; any(blanks); blanks = both(blanks, below(i))) {
+		i = last(blanks);
+		if (i && s[i] == '\n' &&
+		    (s[i - 1] == '-' || s[i - 1] == tail_of_hyphen))
 			return true;
 	}
 	return false;
 }
 
-/* Whether the N bytes at S are as quick_find wants them. */
+/* Whether the characters of several bytes among the first N are common, and
+ * no byte is left over. */
 static bool
 are_common(const char *s, const struct kinds *k, size_t n)
 {
-	struct bits part = below(n), lead = both(k->lead, part);
-	size_t i, characters, trails = 0;
+	struct bits lead = both(k->lead, below(n));
+	size_t i, trails = 0;
 
-	if (any(both(k->odd, part)) ||
-	    any(both(both(k->blank, shifted(k->blank)), part)) ||
-	    has(k->blank, 0) || may_join(s, both(k->feed, part)))
-		return false;
-	if (!any(lead))
-		return !any(both(k->trail, part));
-	characters = count(lead);
-	if (characters > LEADS_MOST)
+	if (count(lead) > LEADS_MOST)
 		return false;
 	for (; any(lead); lead = both(lead, below(i))) {
 		i = last(lead);
@@ -204,7 +208,23 @@ are_common(const char *s, const struct kinds *k, size_t n)
 			return false;
 		trails += (unsigned char)s[i] == 0xE2 ? 2 : 1;
 	}
-	return trails == count(both(k->trail, part));
+	return trails == count(both(k->trail, below(n)));
+}
+
+/* Whether the N bytes at S are as quick_find wants them. */
+static bool
+are_prose(const char *s, const struct kinds *k, size_t n)
+{
+	struct bits part = below(n);
+	struct bits blank = both(k->blank, part), known;
+
+	known = either(either(blank, k->plain), either(k->lead, k->trail));
+	if (any(except(part, known)) || any(both(blank, shifted(blank))) ||
+	    has(blank, 0))
+		return false;
+	if (k->high && !are_common(s, k, n))
+		return false;
+	return !(k->high || k->dash) || !may_join(s, blank);
 }
 
 /* The byte that begins the character behind ROOM others. */
@@ -213,13 +233,13 @@ overflow(const struct kinds *k, unsigned room)
 {
 	size_t over = room, before;
 
-	if (!any(k->trail))
+	if (!k->high)
 		return over;
 	do {
 		before = over;
 		over = room + count(both(k->trail, below(before)));
-	} while (over != before && over < CHUNKS * CHUNK);
-	while (over < CHUNKS * CHUNK && has(k->trail, over))
+	} while (over != before && over < SEEN_MOST);
+	while (over < SEEN_MOST && has(k->trail, over))
 		over++;
 	return over;
 }
@@ -228,14 +248,14 @@ bool
 quick_find(const char *s, size_t n, size_t readable, unsigned room,
            struct quick_line *out)
 {
-	size_t chunks = (room + 1 + SPARE + CHUNK - 1) / CHUNK, seen, over;
+	size_t most = room + 1 + SPARE > SEEN ? SEEN_MOST : SEEN, seen, over;
 	struct bits blanks;
 	struct kinds k;
 
-	if (room > ROOM_MOST || readable < chunks * CHUNK + 2)
+	if (room + 1 + SPARE > SEEN_MOST || readable < most + 2)
 		return false;
-	look(s, chunks, &k);
-	seen = chunks * CHUNK < n ? chunks * CHUNK : n;
+	look(s, most, &k);
+	seen = most < n ? most : n;
 	over = overflow(&k, room);
 	if (over >= n && n == seen) {
 		*out = (struct quick_line){
@@ -243,21 +263,22 @@ quick_find(const char *s, size_t n, size_t readable, unsigned room,
 			.end = n,
 			.width = (unsigned)(n - count(both(k.trail, below(n)))),
 		};
-		return are_common(s, &k, n) && (unsigned char)s[n] < 0x80;
+		return are_prose(s, &k, n) && (unsigned char)s[n] < 0x80;
 	}
 	/* three more, that the character there is seen whole; what follows a
 	 * blank there must be a word */
 	if (over + 3 >= seen ||
-	    (has(k.blank, over) &&
-	     (has(k.blank, over + 1) || has(k.odd, over + 1))) ||
-	    !are_common(s, &k, over + 1 + (has(k.lead, over) ? 2 : 0)))
+	    (has(k.blank, over) && !has(k.plain, over + 1) &&
+	     !has(k.lead, over + 1)) ||
+	    !are_prose(s, &k, over + 1 + (has(k.lead, over) ? 2 : 0)))
 		return false;
 	blanks = both(k.blank, below(over + 1));
 	if (!any(blanks))
 		return false;
-	out->whole = false;
-	out->end = last(blanks);
-	out->over = over;
+	*out = (struct quick_line){
+		.end = last(blanks),
+		.over = over,
+	};
 	out->width = (unsigned)(out->end -
 	                        count(both(k.trail, below(out->end))));
 	return true;

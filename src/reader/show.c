@@ -264,7 +264,12 @@ show_wanted(struct reader *r)
 		if (pages_reach_page(r->layout, want.page, 0))
 			show_page(r, want.page);
 	} else if (want.kind == WANT_PLACE) {
-		show_want(r, want, 0);
+		text_pos p = want.place < r->text->n ? want.place
+		                                     : r->text->n;
+
+		/* its lines are not set again before there is its page */
+		if (!show_holds(r, p) || pages_reach(r->layout, p, 0))
+			show_want(r, want, 0);
 	} else {
 		number_page(r);
 	}
