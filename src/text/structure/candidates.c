@@ -93,11 +93,21 @@ is_centred(const struct survey *s, const struct line *l)
 	return off >= -6 && off <= 8;
 }
 
-/* Whether a figure stands there that a year can begin with. */
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether figures stand there that could be a year. */
 static bool
 has_year(const char *s, size_t n)
 {
-	return memchr(s, '1', n) != NULL || memchr(s, '2', n) != NULL;
+	for (size_t i = 0; i + 3 < n; i++)
+		if ((s[i] == '1' || s[i] == '2') && is_digit(s[i + 1]) &&
+		    is_digit(s[i + 2]) && is_digit(s[i + 3]))
+			return true;
+	return false;
 }
 
 bool
@@ -328,8 +338,9 @@ gather_short(const struct survey *s, size_t group, bool parted,
 			from++;
 			continue;
 		}
-		has_number = read_line(s, g->first + from).number.kind !=
-		             NUMBER_NONE;
+		has_number = from + n < g->n &&
+		             read_line(s, g->first + from).number.kind !=
+		                     NUMBER_NONE;
 		while (!parted && from + n < g->n &&
 		       !markup_is_underline(s, g->first + from + n) &&
 		       markup_hashes(s, g->first + from) == 0 &&
