@@ -238,14 +238,12 @@ stacks(const struct survey *s, size_t group)
 	       l->last != ';' && l->last != ':';
 }
 
-/* Whether nothing but white space sets C apart: amid verse it is a verse. */
+/* Whether nothing that C says makes it a heading. */
 static bool
 is_plain(const struct candidate *c)
 {
-	uint32_t looks = CAND_UPPER | CAND_TITLED | CAND_CENTRED |
-	                 CAND_ANNOUNCED | CAND_OUTDENTED | CAND_EMPHASISED;
-
-	return !(c->flags & looks) && c->number.kind == NUMBER_NONE &&
+	return !(c->flags & CAND_ANNOUNCED) && c->unit == 0 &&
+	       c->number.kind == NUMBER_NONE &&
 	       c->word == WORD_OTHER && c->markup == MARKUP_NONE;
 }
 
@@ -256,6 +254,8 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 {
 	size_t above, below;
 	enum neighbour before, behind;
+	uint32_t looks = CAND_UPPER | CAND_TITLED | CAND_CENTRED |
+	                 CAND_OUTDENTED | CAND_EMPHASISED;
 
 	if (c->flags & CAND_GLUED)
 		return 1;
@@ -267,12 +267,17 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 		below = survey_behind(s, below);
 	before = neighbour(s, above);
 	behind = neighbour(s, below);
+	/* Right above notes stands who signed the text. */
+	if (is_plain(c) && behind == NEXT_BODY &&
+	    group_line(s, below)->role == ROLE_NOTE)
+		return -1;
 	switch (behind) {
 	case NEXT_NONE: return -6;
 	case NEXT_BODY:
 		if (before != NEXT_BODY)
 			return 2;
-		if (is_plain(c) && !survey_is_prose(s, above) &&
+		/* Amid verse it is a verse. */
+		if (is_plain(c) && !(c->flags & looks) && !survey_is_prose(s, above) &&
 		    !survey_is_prose(s, below))
 			return 1;
 		return are_prose(s, above, below) ? 4 : 3;

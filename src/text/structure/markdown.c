@@ -117,6 +117,19 @@ count_markup(const struct candidates *all, unsigned markup)
 	return n;
 }
 
+/* Whether an initial stands in C, as in "J. R. Hartley". */
+static bool
+has_initial(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at;
+
+	for (text_pos p = c->at; p + 1 < c->end; p++)
+		if (t[p + 1] == '.' && t[p] >= 'A' && t[p] <= 'Z' &&
+		    (p == c->at || t[p - 1] == ' ' || t[p - 1] == '.'))
+			return true;
+	return false;
+}
+
 static size_t
 count_numbered(const struct candidates *all, unsigned markup)
 {
@@ -146,9 +159,10 @@ is_section(const struct survey *s, const struct candidates *all,
 	if (c->unit > 0 || c->number.kind != NUMBER_NONE ||
 	    (c->word != WORD_OTHER && c->word != WORD_END))
 		return n > 1 || alike > 1;
+	if (has_title && front_is_name(s, (struct span){c->at, c->end}))
+		return alike > 1 && !has_initial(s, c);
 	if (has_title)
-		return alike > 1 ||
-		       !front_is_name(s, (struct span){c->at, c->end});
+		return true;
 	return alike > 1;
 }
 
