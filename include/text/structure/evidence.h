@@ -11,7 +11,7 @@ void find_contents(struct survey *s, const struct candidates *all,
                    struct tally *announced);
 
 /* Marks the candidates whose numbers count on from one another. */
-void mark_sequences(struct candidates *all);
+void mark_sequences(const struct survey *s, struct candidates *all);
 
 /* What a candidate's own looks and neighbours are worth; see docs/structure
  * for the weights and why. Classes come in candidates_judge. */

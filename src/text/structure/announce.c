@@ -121,8 +121,12 @@ read_number_unit(const char *s, size_t n, struct opening first,
 		return 0;
 	p = skip_blanks(s, p + k, n);
 	w = word_first(s + p, n - p, &k);
-	if (w.is != WORD_UNIT)
+	/* "IX. Ode on Melancholy" is no ninth ode. */
+	if (w.is != WORD_UNIT ||
+	    (number.kind != NUMBER_WORD && runs_on(s, p + k, n, '\0')))
 		return 0;
+	if (number.kind != NUMBER_WORD)
+		c->flags |= CAND_UNIT_BEHIND;
 	c->number = number;
 	c->number.suffix = '\0';
 	c->unit = w.value;

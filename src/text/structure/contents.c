@@ -244,28 +244,34 @@ find_named(struct survey *s, const struct candidates *all,
 struct stretch {
 	size_t from, last; /* lines */
 	size_t hits, rows, misses;
+	size_t ordered; /* hits that come again in their order */
+	uint32_t place; /* where the last of them does */
 };
 
 static void
 end_stretch(struct survey *s, struct stretch *st, struct tally *announced)
 {
-	if (st->hits >= LEAST_ROWS && st->hits * 2 >= st->rows - st->misses)
+	/* Persons of a play come on in any order. */
+	if (st->hits >= LEAST_ROWS && st->ordered * 4 >= st->hits * 3 &&
+	    st->hits * 2 >= st->rows - st->misses)
 		take_rows(s, st->from, st->last + 1, announced);
 	*st = (struct stretch){0};
 }
 
-/* Whether what line I says comes again below, with the same number if both
- * have one: scenes are named alike. */
-static bool
+/* The line where what line I says comes again below, with the same number if
+ * both have one (scenes are named alike); 0 for none. */
+static uint32_t
 comes_later(const struct tally *later, uint64_t rest,
             const struct number *number, size_t i)
 {
 	const struct tally_entry *e = tally_find(later, rest);
 
 	if (e == NULL || e->value <= i + 2)
-		return false;
+		return 0;
 	return number->kind == NUMBER_NONE || e->second == 0 ||
-	       e->second == number->value;
+	                       e->second == number->value
+	               ? e->value
+	               : 0;
 }
 
 /* Line I goes on with a stretch, or ends it; a few lines may miss. */
@@ -277,12 +283,17 @@ read_row(struct survey *s, size_t i, const struct tally *later,
 	uint64_t full, rest = 0;
 	bool row = l->role == ROLE_BODY && l->width <= 100;
 	struct number number = {0};
+	uint32_t place = 0;
 
 	if (row)
 		rest = row_hash(s, i, &full, &number);
-	if (rest != 0 && comes_later(later, rest, &number, i)) {
+	if (rest != 0)
+		place = comes_later(later, rest, &number, i);
+	if (place > 0) {
 		if (st->hits++ == 0)
 			st->from = i;
+		st->ordered += place > st->place;
+		st->place = place;
 		st->rows++;
 		st->misses = 0;
 		st->last = i;

@@ -393,7 +393,7 @@ find_headings(struct survey *s, struct outline *o,
 
 	gather(s, &all);
 	drop_prompts(s, &all);
-	mark_sequences(&all);
+	mark_sequences(s, &all);
 	marked = is_marked_up(s, &all);
 	if (marked)
 		find_front_of_markdown(s, &all, o);

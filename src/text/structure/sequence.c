@@ -129,12 +129,39 @@ drop_doubtful(struct candidates *all)
 	}
 }
 
+/* "VIII. NIGHT" where no other night is numbered: a number and a name. */
+static void
+drop_units(const struct survey *s, struct candidates *all)
+{
+	struct tally units = {0};
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].unit > 0)
+			tally_at(&units, all->at[i].unit_word)->value++;
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+		const char *t = s->t->at + c->at;
+		size_t n = c->end - c->at;
+
+		if (!(c->flags & CAND_UNIT_BEHIND) ||
+		    tally_value(&units, c->unit_word) > 1)
+			continue;
+		c->number = number_read(t, n);
+		c->unit = 0;
+		c->unit_word = 0;
+		c->rest = words_hash(t + c->number.n, n - c->number.n);
+		c->flags |= CAND_REST;
+	}
+	tally_clear(&units);
+}
+
 void
-mark_sequences(struct candidates *all)
+mark_sequences(const struct survey *s, struct candidates *all)
 {
 	struct tally keys = {0};
 	struct rows rows = {0};
 
+	drop_units(s, all);
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
 		struct row *row;
