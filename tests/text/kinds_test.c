@@ -57,6 +57,31 @@ Test(kinds, a_roman_letter_counts_where_others_do)
 	                "1 I Arrive\n1 II The Inn\n1 III I Leave\n");
 }
 
+Test(kinds, a_numbered_name_may_be_a_unit_s_word)
+{
+	expect_sections("Poems\n\nI. THE INN\n\n" PROSE "II. NIGHT\n\n" PROSE
+	                "III. ODE ON MONEY\n\n" PROSE "IV. HOME\n\n" PROSE,
+	                "1 I. THE INN\n1 II. NIGHT\n1 III. ODE ON MONEY\n"
+	                "1 IV. HOME\n");
+}
+
+Test(kinds, the_persons_of_a_play_are_no_table_of_contents)
+{
+	struct buf b = {0};
+
+	buf_str(&b, "The Play\n\nCHARACTERS\n\nHAMIL.\nROSALDO.\nBELL.\n\n"
+	            "ACT I\n\n");
+	for (int i = 0; i < 9; i++)
+		buf_printf(&b, "%s\n\nWhat is it that you say to me, my lord,"
+		               "\nAnd why is it that you do?\n\n",
+		           i % 3 == 0   ? "_Bell._"
+		           : i % 3 == 1 ? "_Rosaldo._"
+		                        : "_Hamil._");
+	buf_str(&b, "ACT II\n\n" PROSE);
+	expect_sections(buf_text(&b), "1 CHARACTERS\n1 ACT I\n1 ACT II\n");
+	buf_clear(&b);
+}
+
 Test(kinds, a_caption_heads_nothing)
 {
 	expect_sections(PROSE "          Figure 1: The Machine\n\n" PROSE

@@ -247,15 +247,25 @@ is_plain(const struct candidate *c)
 	       c->word == WORD_OTHER && c->markup == MARKUP_NONE;
 }
 
+/* A line amid verse that nothing but white space sets apart is a verse. */
+static bool
+is_verse(const struct survey *s, const struct candidate *c, size_t above,
+         size_t below)
+{
+	uint32_t looks = CAND_UPPER | CAND_TITLED | CAND_CENTRED |
+	                 CAND_OUTDENTED | CAND_EMPHASISED;
+
+	return is_plain(c) && !(c->flags & looks) &&
+	       !survey_is_prose(s, above) && !survey_is_prose(s, below);
+}
+
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
 score_neighbours(const struct survey *s, const struct candidate *c)
 {
 	size_t above, below;
-	enum neighbour before, behind;
-	uint32_t looks = CAND_UPPER | CAND_TITLED | CAND_CENTRED |
-	                 CAND_OUTDENTED | CAND_EMPHASISED;
+	enum neighbour before;
 
 	if (c->flags & CAND_GLUED)
 		return 1;
@@ -266,19 +276,15 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	for (int i = 0; i < MOST_STACKED && stacks(s, below); i++)
 		below = survey_behind(s, below);
 	before = neighbour(s, above);
-	behind = neighbour(s, below);
-	/* Right above notes stands who signed the text. */
-	if (is_plain(c) && behind == NEXT_BODY &&
-	    group_line(s, below)->role == ROLE_NOTE)
-		return -1;
-	switch (behind) {
+	switch (neighbour(s, below)) {
 	case NEXT_NONE: return -6;
 	case NEXT_BODY:
+		/* Right above notes stands who signed the text. */
+		if (is_plain(c) && group_line(s, below)->role == ROLE_NOTE)
+			return -1;
 		if (before != NEXT_BODY)
 			return 2;
-		/* Amid verse it is a verse. */
-		if (is_plain(c) && !(c->flags & looks) && !survey_is_prose(s, above) &&
-		    !survey_is_prose(s, below))
+		if (is_verse(s, c, above, below))
 			return 1;
 		return are_prose(s, above, below) ? 4 : 3;
 	case NEXT_APART: return c->word != WORD_OTHER ? 1 : -3;

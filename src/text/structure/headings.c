@@ -157,6 +157,29 @@ have_names(const struct bare *b, const struct tally *apart)
 	       b->glued * 2 > b->named;
 }
 
+/* Counts number I among those of its KIND; NAMED: a name can follow. */
+static void
+count_bare(const struct candidates *all, struct bare *kind, size_t i,
+           bool named)
+{
+	kind->n++;
+	if (!named || !are_alike(&all->at[i + 1]))
+		return;
+	kind->named++;
+	kind->stacked += is_stacked(all, i + 1);
+	kind->glued += all->at[i].group == all->at[i + 1].group;
+	kind->style = all->at[i + 1].style;
+}
+
+/* Makes B the name of A, with the sign that closes its emphasis. */
+static void
+take_name(struct candidate *a, struct candidate *b)
+{
+	a->end = b->end + ((b->flags & CAND_EMPHASISED) != 0);
+	b->flags |= CAND_TAKEN;
+	b->level = 0;
+}
+
 /*
  * A number alone, as "IV" or "CHAPTER IV.", has its name in the next group
  * where most of its kind have; where few have one, the next group is text.
@@ -169,27 +192,19 @@ join_names(const struct survey *s, struct candidates *all)
 
 	count_apart(s, all, &apart);
 	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i + 1 < all->n; i++) {
+		for (size_t i = 0; i < all->n; i++) {
 			struct candidate *a = &all->at[i], *b = a + 1;
 			struct bare *kind;
+			bool named;
 
 			if (!is_bare(a))
 				continue;
 			kind = bare_of(&keys, &bares, a->style);
-			if (pass == 0) {
-				kind->n++;
-				if (can_be_name(s, a, b) && are_alike(b)) {
-					kind->named++;
-					kind->stacked += is_stacked(all, i + 1);
-					kind->glued += a->group == b->group;
-					kind->style = b->style;
-				}
-			} else if (have_names(kind, &apart) &&
-			           can_be_name(s, a, b)) {
-				a->end = b->end;
-				b->flags |= CAND_TAKEN;
-				b->level = 0;
-			}
+			named = i + 1 < all->n && can_be_name(s, a, b);
+			if (pass == 0)
+				count_bare(all, kind, i, named);
+			else if (named && have_names(kind, &apart))
+				take_name(a, b);
 		}
 	}
 	vec_clear(&bares);
