@@ -82,6 +82,15 @@ Test(kinds, the_persons_of_a_play_are_no_table_of_contents)
 	buf_clear(&b);
 }
 
+Test(kinds, an_appendix_holds_nothing_in_front_of_it)
+{
+	expect_sections("THE WORK\n\n1. Aims\n\n" PROSE "2. Means\n\n" PROSE
+	                "Appendix A. Tables\n\n" PROSE
+	                "Appendix B. Notes\n\n" PROSE,
+	                "1 1. Aims\n1 2. Means\n1 Appendix A. Tables\n"
+	                "1 Appendix B. Notes\n");
+}
+
 Test(kinds, a_caption_heads_nothing)
 {
 	expect_sections(PROSE "          Figure 1: The Machine\n\n" PROSE

@@ -172,6 +172,11 @@ holds(const struct families *f, size_t i, size_t k)
 		score += f->before[i][k] > f->before[k][i] ? 4 : -4;
 	if ((a->unit > 0) != (b->unit > 0) && !a->plain && !b->plain)
 		score += a->unit > 0 ? 3 : -3;
+	/* What stands in front of all of another is not held by it: an
+	 * appendix behind the numbered sections. */
+	if ((score > 0 && b->last < a->first) ||
+	    (score < 0 && a->last < b->first))
+		return 0;
 	return score;
 }
 
