@@ -161,7 +161,7 @@ is_enough(const struct run *r, const struct match *match)
 		return false;
 	if (r->headed)
 		return found * 3 >= r->n * (noisy_mark ? 2 : 1);
-	if (noisy_mark && found < 2)
+	if (noisy_mark && found < (r->at_end ? 2u : 3u))
 		return false;
 	/* "(1) ... (2) ..." mostly counts reasons: they are notes where each
 	 * stands right below its mark, or all at the very end. */
