@@ -160,11 +160,18 @@ bool marks_refuse(struct marks *m, struct rec *mark, const char *sha256,
  * Undoes the last change that is not undone, or does the last undone one
  * again: all that was changed by one stamp. Any number of times; a new change
  * ends what could be done again. In a sitting in which nothing was changed yet
- * the last mark that was made or removed in an earlier one is undone. Returns
- * the mark concerned, NULL where there is none (or the store is read only).
+ * the last change of an earlier one is undone: the one that marks_remember
+ * knows, or else the making or removing of a mark. Returns the mark concerned,
+ * NULL where there is none (or the store is read only).
  */
 struct rec *marks_undo(struct marks *m, const struct stamp *stamp);
 struct rec *marks_redo(struct marks *m, const struct stamp *stamp);
+/* The last change that is not undone, as bytes for a later sitting; false
+ * where that is as it was told last. */
+bool marks_last_change(struct marks *m, struct buf *out);
+/* The last change of an earlier sitting. It holds as long as no mark was
+ * changed since. */
+void marks_remember(struct marks *m, const char *bytes, size_t n);
 /* The field whose change these undid or did again last; of several the one
  * that was changed first. "" before. Borrowed until the next change. */
 const char *marks_undone_field(const struct marks *m);

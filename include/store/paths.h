@@ -11,6 +11,7 @@
 char *paths_store(struct error *e);    /* $LECTERN_STORE, ~/.lectern.rec */
 char *paths_places(struct error *e);   /* $XDG_STATE_HOME/lectern/places.rec */
 char *paths_drafts(struct error *e);   /* $XDG_STATE_HOME/lectern/drafts.rec */
+char *paths_undo(struct error *e);     /* $XDG_STATE_HOME/lectern/undo.rec */
 char *paths_lock(struct error *e);     /* $XDG_STATE_HOME/lectern/lock */
 char *paths_settings(struct error *e); /* $XDG_CONFIG_HOME/lectern/config */
 /* The bundled texts: beside the build tree's program, else as installed. */

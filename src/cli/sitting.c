@@ -15,6 +15,7 @@
 #include "store/conflicts.h"
 #include "store/file.h"
 #include "store/paths.h"
+#include "store/save.h"
 
 struct stamp
 sitting_stamp(void)
@@ -148,6 +149,39 @@ absorb_conflicts(struct sitting *s)
 	buf_clear(&words);
 }
 
+/* What the sitting before changed last can be undone. Where that cannot be
+ * read it was not kept. */
+static void
+read_last_change(struct sitting *s)
+{
+	struct error ignored = {0};
+	char *path = paths_undo(&ignored);
+	struct file_bytes bytes;
+
+	if (path && !file_is_missing(path) &&
+	    file_read(path, &bytes, &ignored)) {
+		marks_remember(s->marks, bytes.at, bytes.n);
+		free(bytes.at);
+	}
+	error_clear(&ignored);
+	free(path);
+}
+
+/* Of marks that were saved. */
+static void
+keep_last_change(struct sitting *s)
+{
+	struct error ignored = {0};
+	struct buf last = {0};
+	char *path = paths_undo(&ignored);
+
+	if (path && marks_last_change(s->marks, &last))
+		save_file(path, buf_text(&last), last.n, false, &ignored);
+	error_clear(&ignored);
+	buf_clear(&last);
+	free(path);
+}
+
 static void
 open_store(struct sitting *s)
 {
@@ -162,6 +196,8 @@ open_store(struct sitting *s)
 	s->marks = s->store.marks;
 	s->places = paths_places(&e);
 	s->drafts = paths_drafts(&e);
+	if (s->options->act == ACT_READ)
+		read_last_change(s);
 	error_clear(&e);
 }
 
@@ -218,6 +254,8 @@ sitting_end(struct sitting *s)
 {
 	if (s->marks && s->marks->changed)
 		rescue_marks(s);
+	else if (s->marks && s->options->act == ACT_READ)
+		keep_last_change(s);
 	opened_clear(&s->text);
 	lend_end(s->lend);
 	marks_store_close(&s->store);

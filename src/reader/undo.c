@@ -79,6 +79,7 @@ static void
 step(struct reader *r, bool redo, unsigned long count)
 {
 	struct rec *rec = NULL, *last = NULL;
+	const char *kind;
 
 	do {
 		rec = redo ? marks_redo(r->store, &r->stamp)
@@ -90,9 +91,12 @@ step(struct reader *r, bool redo, unsigned long count)
 		            : "nothing to undo: no mark was changed");
 		return;
 	}
+	kind = rec_get(last, "Kind");
 	annotate_refresh(r);
 	anchoring_begin(r);
 	request_add(r, REQUEST_SAVE, NULL, NULL);
+	if (kind && !strcmp(kind, marks_kind_name(MARK_SECTION)))
+		request_add(r, REQUEST_OUTLINE, NULL, NULL);
 	show_change(r, last);
 	say_change(r, last, redo);
 }

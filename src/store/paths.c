@@ -81,6 +81,13 @@ paths_drafts(struct error *e)
 }
 
 char *
+paths_undo(struct error *e)
+{
+	return in_directory("XDG_STATE_HOME", ".local/state",
+	                    "lectern/undo.rec", e);
+}
+
+char *
 paths_lock(struct error *e)
 {
 	return in_directory("XDG_STATE_HOME", ".local/state", "lectern/lock",

@@ -41,7 +41,7 @@ refused 2 '--format=xml is not known; known are text, json' \
 refused 2 '--toc prints text or json' --toc --format=csv x
 refused 2 '--since=yesterday is no date' --notes --since=yesterday
 refused 2 '--since, --tag and --kind go with --notes' --toc --tag=x x
-refused 2 '--merge and --purge take no FILE' --purge x
+refused 2 '--import, --merge and --purge take no FILE' --purge x
 refused 2 '--format goes with --toc or --notes' --dump --format=json x
 refused 2 '--as and --note go with --mark' --as=thesis x
 refused 2 '--as and --note go with --mark' --note=words --dump x
@@ -50,7 +50,7 @@ refused 2 '--dump needs a FILE' --dump
 refused 2 '--toc needs a FILE' --toc
 refused 2 '--mark needs a FILE' --mark=1-2
 refused 2 'one FILE at a time, not 2' one two
-refused 2 '--dump, --toc, --notes, --mark, --check, --merge,' \
+refused 2 '--dump, --toc, --notes, --mark, --check, --import,' \
 	--dump --toc x
 for range in 5 5- -5 5-5 6-5 a-b 1-2x 1--2 99999999999999999999-5; do
 	refused 2 "--mark=$range " --mark="$range" x

@@ -247,3 +247,64 @@ Test(journal, undoes_a_confirmation)
 	free(words_then);
 	desk_clear(&d);
 }
+
+/* The store as the next sitting reads it, with what this one remembered. */
+static void
+reopen_remembering(struct desk *d)
+{
+	struct buf last = {0};
+
+	cr_assert(marks_last_change(d->marks, &last));
+	reopen(d);
+	marks_remember(d->marks, buf_text(&last), last.n);
+	buf_clear(&last);
+}
+
+Test(journal, undoes_any_last_change_of_an_earlier_sitting)
+{
+	static const char *const fields[] = {"Note", "As", "Level", "Refused"};
+	struct desk d;
+	struct rec *r;
+	struct stamp s;
+	size_t i;
+
+	for (i = 0; i < sizeof fields / sizeof *fields; i++) {
+		open_words(&d);
+		r = desk_highlight(&d, "The first");
+		s = desk_stamp(&d);
+		marks_set(d.marks, r, fields[i], "one", &s);
+		s = desk_stamp(&d);
+		marks_set(d.marks, r, fields[i], "two\nlines ", &s);
+		reopen_remembering(&d);
+		r = undo(&d);
+		cr_assert(ne(ptr, r, NULL));
+		cr_assert(eq(str, (char *)rec_get(r, fields[i]),
+		             (char *)"one"));
+		cr_assert(ne(ptr, redo(&d), NULL));
+		cr_assert(eq(str, (char *)rec_get(r, fields[i]),
+		             (char *)"two\nlines"));
+		desk_clear(&d);
+	}
+}
+
+Test(journal, leaves_a_change_alone_that_another_followed)
+{
+	struct desk d;
+	struct rec *r, *other;
+	struct stamp s;
+	struct buf last = {0};
+
+	open_words(&d);
+	other = desk_highlight(&d, "The second");
+	r = desk_highlight(&d, "The first");
+	set_note(&d, r, "one");
+	cr_assert(marks_last_change(d.marks, &last));
+	cr_assert(not(marks_last_change(d.marks, &last)));
+	s = desk_stamp(&d);
+	marks_set(d.marks, other, "As", "evidence", &s);
+	reopen(&d);
+	marks_remember(d.marks, buf_text(&last), last.n);
+	cr_assert(eq(ptr, undo(&d), NULL));
+	buf_clear(&last);
+	desk_clear(&d);
+}
