@@ -35,12 +35,22 @@ is_as_seen(const struct marks_store *s)
 	       now.st_mtim.tv_nsec == s->file.st_mtim.tv_nsec;
 }
 
-/* The bytes of the file in *OUT, none where there is no file. */
+/* The bytes of the file in *OUT, none where there is no file. Nobody may be
+ * waited for: what is a FIFO or a device is no store. */
 static bool
 read_bytes(const char *path, struct file_bytes *out, struct error *e)
 {
+	struct stat st;
+
 	*out = (struct file_bytes){NULL, 0};
-	return file_is_missing(path) || file_read(path, out, e);
+	if (file_is_missing(path))
+		return true;
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
+	    !S_ISDIR(st.st_mode)) {
+		error_set(e, path, 0, "is no regular file");
+		return false;
+	}
+	return file_read(path, out, e);
 }
 
 static void

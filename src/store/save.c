@@ -217,28 +217,42 @@ replace_file(const char *target, const char *bytes, size_t n)
 	return number;
 }
 
+static int
+write_backup_in(const char *directory, const char *target,
+                const struct file_bytes *old)
+{
+	const char *slash = strrchr(target, '/');
+	char *path = joined(directory, slash ? slash : "/store", "~");
+	int number = replace_file(path, old->at, old->n);
+
+	free(path);
+	return number;
+}
+
 /* Writes OLD to the backup of TARGET: beside it, else (its directory may be
- * closed to us) beside the places. */
+ * closed to us) beside the places, or where temporary files are. */
 static int
 write_backup(const char *target, const struct file_bytes *old)
 {
-	char *beside = joined(target, "~", ""), *state, *directory, *other;
-	int number = replace_file(beside, old->at, old->n);
-	const char *slash = strrchr(target, '/');
+	char *beside = joined(target, "~", ""), *state, *directory;
+	int first = replace_file(beside, old->at, old->n), number = first;
+	const char *temporary = getenv("TMPDIR");
 	struct error ignored = {0};
 
 	state = number ? paths_places(&ignored) : NULL;
 	if (state) {
 		directory = directory_above(state);
-		other = joined(directory, slash ? slash : "/store", "~");
-		number = replace_file(other, old->at, old->n);
-		free(other);
+		number = write_backup_in(directory, target, old);
 		free(directory);
 	}
+	if (number)
+		number = write_backup_in(temporary && *temporary ? temporary
+		                                                 : "/tmp",
+		                         target, old);
 	error_clear(&ignored);
 	free(state);
 	free(beside);
-	return number;
+	return number ? first : 0;
 }
 
 static bool
@@ -272,6 +286,10 @@ save_target(const char *target, const char *bytes, size_t n, bool backup,
 {
 	int number;
 
+	if (!write_is_allowed(target) && errno != ENOENT) {
+		fail_set(e, target, "cannot be saved", errno);
+		return false;
+	}
 	if (backup && !back_up(target, e))
 		return false;
 	number = replace_file(target, bytes, n);

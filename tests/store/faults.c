@@ -7,14 +7,21 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/types.h>
 #include <unistd.h>
 
 /*
  * $FAULT is "K:WHAT": the K-th call, counted from 1, of open, write, fsync,
- * close, rename and link together. WHAT is the errno value that it fails with,
- * "short" (a write that takes half of what it is given) or "kill" (SIGKILL
- * instead of the call). A file at $FAULT_MET says that it came to that.
+ * close, rename, link, unlink, mkdir, flock, fchmod, fchown, ftruncate and
+ * posix_fallocate together. WHAT is the errno value that it fails with, "short"
+ * (a write that takes half of what it is given) or "kill" (SIGKILL instead of
+ * the call). A file at $FAULT_MET says that it came to that.
+ *
+ * "0:read-only" is a file system of which nothing can be changed, under the
+ * directory $FAULT_UNDER.
  */
 enum { WHAT_SHORT = -1, WHAT_KILL = -2 };
 
@@ -66,6 +73,20 @@ fails(void)
 	return true;
 }
 
+/* Whether nothing can be changed at PATH. */
+static bool
+is_read_only(const char *path)
+{
+	const char *s = getenv("FAULT"), *under = getenv("FAULT_UNDER");
+
+	if (!s || strcmp(s, "0:read-only") != 0 || !under ||
+	    strncmp(path, under, strlen(under)) != 0)
+		return false;
+	note_met();
+	errno = EROFS;
+	return true;
+}
+
 /* The next function NAME in FUNCTION, whatever its type. */
 #define FIND(function, name) \
 	(*(void **)&(function) = dlsym(RTLD_NEXT, name))
@@ -76,6 +97,9 @@ open_next(const char *name, const char *path, int flags, mode_t mode)
 	int (*next)(const char *, int, ...);
 
 	FIND(next, name);
+	if ((flags & (O_CREAT | O_WRONLY | O_RDWR | O_TRUNC)) &&
+	    is_read_only(path))
+		return -1;
 	return fails() ? -1 : next(path, flags, mode);
 }
 
@@ -151,7 +175,7 @@ rename(const char *from, const char *to)
 	int (*next)(const char *, const char *);
 
 	FIND(next, "rename");
-	return fails() ? -1 : next(from, to);
+	return is_read_only(to) || fails() ? -1 : next(from, to);
 }
 
 int
@@ -160,5 +184,80 @@ link(const char *from, const char *to)
 	int (*next)(const char *, const char *);
 
 	FIND(next, "link");
-	return fails() ? -1 : next(from, to);
+	return is_read_only(to) || fails() ? -1 : next(from, to);
+}
+
+int
+unlink(const char *path)
+{
+	int (*next)(const char *);
+
+	FIND(next, "unlink");
+	return is_read_only(path) || fails() ? -1 : next(path);
+}
+
+int
+mkdir(const char *path, mode_t mode)
+{
+	int (*next)(const char *, mode_t);
+
+	FIND(next, "mkdir");
+	return is_read_only(path) || fails() ? -1 : next(path, mode);
+}
+
+/* As the kernel says before anything is tried. */
+int
+faccessat(int at, const char *path, int mode, int flags)
+{
+	int (*next)(int, const char *, int, int);
+
+	FIND(next, "faccessat");
+	if ((mode & W_OK) && is_read_only(path))
+		return -1;
+	return next(at, path, mode, flags);
+}
+
+int
+flock(int fd, int how)
+{
+	int (*next)(int, int);
+
+	FIND(next, "flock");
+	return fails() ? -1 : next(fd, how);
+}
+
+int
+fchmod(int fd, mode_t mode)
+{
+	int (*next)(int, mode_t);
+
+	FIND(next, "fchmod");
+	return fails() ? -1 : next(fd, mode);
+}
+
+int
+fchown(int fd, uid_t user, gid_t group)
+{
+	int (*next)(int, uid_t, gid_t);
+
+	FIND(next, "fchown");
+	return fails() ? -1 : next(fd, user, group);
+}
+
+int
+ftruncate(int fd, off_t size)
+{
+	int (*next)(int, off_t);
+
+	FIND(next, "ftruncate");
+	return fails() ? -1 : next(fd, size);
+}
+
+int
+posix_fallocate(int fd, off_t from, off_t size)
+{
+	int (*next)(int, off_t, off_t);
+
+	FIND(next, "posix_fallocate");
+	return fails() ? errno : next(fd, from, size);
 }
