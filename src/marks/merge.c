@@ -209,6 +209,65 @@ date_edits(struct rec_file *f, const struct index *base)
 	return any;
 }
 
+/* The entry of ID in X from *I on, to which *I moves; NULL for none. */
+static const struct entry *
+entry_of(const struct index *x, size_t *i, const char *id)
+{
+	while (*i < x->n && strcmp(x->at[*i].id, id) < 0)
+		++*i;
+	return *i < x->n && !strcmp(x->at[*i].id, id) ? &x->at[*i] : NULL;
+}
+
+/* As far as fields go; what has other lines has more to say. */
+static bool
+is_as_in(const struct rec *r, const struct rec *base)
+{
+	struct version_order o = version_order(r, base);
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (!r->at[i].name)
+			return false;
+	return !o.better && !o.apart;
+}
+
+/* R replaces the version OLD. */
+static void
+add_to_was(struct rec *r, const struct rec *old)
+{
+	const char *was = rec_get(r, "Was"), *time = rec_get(old, "Updated");
+	struct buf b = {0};
+
+	if (!time)
+		return;
+	buf_printf(&b, "%s%s%s", was ? was : "", was ? " " : "", time);
+	rec_set(r, "Was", buf_text(&b));
+	buf_clear(&b);
+}
+
+/* A record that one side left as it is in BASE gives way to the other side's,
+ * also where more versions lie between than Was tells of. */
+static void
+let_give_way(const struct index *mine, const struct index *theirs,
+             const struct index *base)
+{
+	size_t i, b = 0, k = 0;
+
+	for (i = 0; i < theirs->n; i++) {
+		const char *id = theirs->at[i].id;
+		const struct entry *old = entry_of(base, &b, id);
+		const struct entry *own = entry_of(mine, &k, id);
+		struct rec *r = theirs->at[i].rec;
+
+		if (!old || !own || !r->n || !own->rec->n)
+			continue;
+		if (is_as_in(r, old->rec))
+			rec_empty(r);
+		else if (is_as_in(own->rec, old->rec))
+			add_to_was(r, own->rec);
+	}
+}
+
 static void
 drop_by_base(struct marks *m, struct rec_file *other, const char *base,
              size_t n, struct merge_report *report)
@@ -225,6 +284,7 @@ drop_by_base(struct marks *m, struct rec_file *other, const char *base,
 	report->dropped = drop_purged(m->file, &b, &theirs);
 	m->changed |= report->dropped > 0;
 	drop_purged(other, &b, &mine);
+	let_give_way(&mine, &theirs, &b);
 	index_clear(&b);
 	index_clear(&mine);
 	index_clear(&theirs);

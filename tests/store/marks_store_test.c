@@ -1,8 +1,10 @@
 /* The store of marks: nothing that anyone wrote is lost. */
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -312,4 +314,95 @@ Test(marks_store, without_a_home_can_only_be_rescued)
 	free(path);
 	marks_store_close(&s);
 	error_clear(&e);
+}
+
+enum { SAVES = 1000 };
+
+/* Changes the mark of the Id ID, and saves, a thousand times. */
+static void
+save_often(const char *id)
+{
+	struct marks_store s = opened();
+	struct error e = {0};
+	int i;
+
+	for (i = 1; i <= SAVES; i++) {
+		const struct stamp stamp = {1795381200000u + (uint64_t)i,
+		                            (uint64_t)i};
+		char note[32];
+
+		snprintf(note, sizeof note, "%s saved %d", id, i);
+		if (!marks_set(s.marks, marks_by_id(s.marks, id), "Note", note,
+		               &stamp) ||
+		    !marks_store_save(&s, &e))
+			_exit(1);
+	}
+	marks_store_close(&s);
+}
+
+Test(marks_store, of_two_sittings_that_save_a_thousand_times_loses_nothing)
+{
+	int status = 1;
+	pid_t other;
+
+	scratch_write("m.rec", two, sizeof two - 1);
+	other = fork();
+	cr_assert(other >= 0);
+	if (!other) {
+		save_often("1");
+		_exit(0);
+	}
+	save_often("2");
+	cr_assert(waitpid(other, &status, 0) == other);
+	cr_assert_eq(status, 0);
+	expect("m.rec", "Note: 1 saved 1000\n", true);
+	expect("m.rec", "Note: 2 saved 1000\n", true);
+	expect("m.rec", "Id: 1~", false);
+	expect("m.rec", "Id: 2~", false);
+}
+
+static void
+make_directory(const char *path)
+{
+	cr_assert(mkdir(path, 0700) == 0);
+}
+
+static void
+make_fifo(const char *path)
+{
+	cr_assert(mkfifo(path, 0600) == 0);
+}
+
+static void
+make_loop(const char *path)
+{
+	cr_assert(symlink("m.rec", path) == 0);
+}
+
+/* The mark stays where the program is, and is saved when the way is free. */
+Test(marks_store, tells_when_something_else_stands_in_its_place)
+{
+	void (*const makers[])(const char *) = {make_directory, make_fifo,
+	                                        make_loop};
+	size_t i;
+
+	for (i = 0; i < sizeof makers / sizeof *makers; i++) {
+		struct marks_store s;
+		struct error e = {0};
+
+		scratch_write("m.rec", two, sizeof two - 1);
+		s = opened();
+		cr_assert(unlink(scratch_path("m.rec")) == 0);
+		makers[i](scratch_path("m.rec"));
+		set_note(&s, "1", "ours");
+		cr_assert(!marks_store_save(&s, &e));
+		cr_assert(e.what != NULL);
+		cr_assert(s.marks->changed);
+		error_clear(&e);
+		cr_assert(remove(scratch_path("m.rec")) == 0);
+		save(&s);
+		expect("m.rec", "Note: ours\n", true);
+		marks_store_close(&s);
+		cr_assert(unlink(scratch_path("m.rec")) == 0);
+	}
 }
