@@ -8,6 +8,7 @@ enum atom_kind {
 	ATOM_CLUSTER,
 	ATOM_BLANK,       /* where the block flows a whole run, else one */
 	ATOM_SOFT_HYPHEN, /* shows only where the line ends behind it */
+	ATOM_MARKUP,      /* not shown; may hold line ends */
 };
 
 struct atom {
@@ -22,20 +23,28 @@ struct walk {
 	text_pos from, limit; /* of the block */
 	bool flows;           /* line ends are blanks, runs are one */
 	unsigned lead;        /* [col] before the line, which tabs count */
+	/* what is left out of the block: NEXT goes along with the walk */
+	const struct sign *first, *next, *behind;
+	bool shows_markup;
 };
 
 /* Whether line ends inside blocks of KIND are blanks like others. */
 bool atoms_flow(enum block_kind kind);
 
-/* The walk for a line of B that begins at START. */
-struct walk atoms_from(const struct text *t, const struct block *b,
+/* The walk for a line of B that begins at START. O(log signs) where B has
+ * any. */
+struct walk atoms_from(const struct layout *l, const struct block *b,
                        text_pos start);
+
+/* The first byte at or behind P that is left out of what is shown, or STOP
+ * where none is before it. Amortised constant while P rises. */
+text_pos atoms_plain_end(struct walk *w, text_pos p, text_pos stop);
 
 /*
  * The atom at P, COL columns behind the line's start. False at the end of
  * the block and, where line ends are kept, of the physical line.
  */
-bool atoms_next(const struct walk *w, text_pos p, unsigned col,
+bool atoms_next(struct walk *w, text_pos p, unsigned col,
                 struct atom *out);
 
 /* Bytes of the blank at S, 0 where there is none. No-break spaces are none;

@@ -12,7 +12,7 @@
  * a cluster wider than ROOM stands alone. A soft hyphen at END counts into
  * WIDTH only where the line was broken at it. O(ROOM).
  */
-void breaks_next(const struct text *t, const struct block *b, text_pos start,
+void breaks_next(const struct layout *l, const struct block *b, text_pos start,
                  unsigned room, struct line *line);
 
 #endif

@@ -41,6 +41,7 @@ struct layout {
 	const struct outline *outline;
 	unsigned measure; /* [col] 1 or more */
 	unsigned height;  /* [ln] of a page, 1 or more */
+	bool shows_markup; /* signs of markup are set as they stand */
 
 	size_t held_block; /* whose lines HELD has; OUTLINE_NONE at first */
 	struct line_list held;
@@ -58,5 +59,9 @@ struct layout {
 struct layout *layout_new(const struct text *t, const struct outline *o,
                           unsigned measure, unsigned height);
 void layout_free(struct layout *l);
+
+/* Sets signs of markup as they stand, for what has no attributes to show them
+ * by. To be called before anything is set. */
+void layout_show_markup(struct layout *l);
 
 #endif

@@ -9,7 +9,7 @@
  * and none is kept, so that a book can be gone through in little memory.
  */
 struct setting {
-	const struct text *text;
+	const struct layout *layout;
 	struct block block; /* a copy: the outline may grow meanwhile */
 	size_t index;       /* of the block */
 	unsigned measure; /* [col] */

@@ -15,7 +15,7 @@ struct blank {
  * last space is *BLANK, where there is one that something stands before. Where
  * this stops, atoms_next goes on; both give the same answers.
  */
-text_pos skip_plain(const struct walk *w, text_pos p, text_pos stop,
+text_pos skip_plain(struct walk *w, text_pos p, text_pos stop,
                     unsigned room, unsigned *col, struct blank *blank);
 
 /* Bytes of the cluster at S (no blank) where it is one code point of the

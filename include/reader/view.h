@@ -25,6 +25,7 @@ struct view_ink {
 	size_t mark;  /* the first of r->marks that has not begun yet */
 	size_t sign;  /* the first one whose sign is not shown yet */
 	size_t ref;   /* the first of the references that has not ended yet */
+	size_t markup; /* the first of the text's signs not passed yet */
 	size_t label; /* the first one not shown yet */
 	struct span_list hits; /* of the search */
 	size_t hit;   /* the first of them that has not ended yet */

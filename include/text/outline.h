@@ -36,6 +36,32 @@ struct block {
 	uint16_t indent;     /* [col] the reader should set it in by */
 	uint8_t kind;        /* enum block_kind */
 	bool continues;      /* goes on from the block before: no gap */
+	bool signs;          /* signs stand in it */
+};
+
+/*
+ * Bytes of a block that are markup and no words, or that something about the
+ * look of the words changes at. LOOK is that of what follows, up to the next
+ * sign; behind the last of a block it is 0, and a block begins with 0.
+ */
+enum sign_kind {
+	SIGN_TURN,   /* N = 0: nothing but a change of look */
+	SIGN_HIDDEN, /* markup: not shown, 0 columns wide */
+	SIGN_HYPHEN, /* divides a word at a line's end: a soft hyphen */
+};
+
+enum sign_look {
+	LOOK_EMPHASIS = 1,
+	LOOK_STRONG = 2,
+	LOOK_CODE = 4,
+	LOOK_LINK = 8,
+	LOOK_FAINT = 16, /* a printed page's number */
+};
+
+struct sign {
+	text_pos at;
+	uint32_t n; /* [byte] */
+	uint8_t kind, look;
 };
 
 /* A section begins at its heading and ends where the next begins. */
@@ -85,6 +111,10 @@ struct outline {
 		struct note_ref *at;
 		size_t n, cap;
 	} refs;
+	struct {
+		struct sign *at;
+		size_t n, cap;
+	} signs; /* they do not overlap */
 };
 
 /* What the reader decided: this line is a heading of LEVEL, or (0) none. */
@@ -108,6 +138,9 @@ size_t outline_block_at(const struct outline *o, text_pos p);
 size_t outline_ref_from(const struct outline *o, text_pos p);
 /* The note whose definition holds P. */
 size_t outline_note_at(const struct outline *o, text_pos p);
+/* The first sign that ends behind P or, where it is a turn, is not before P;
+ * signs.n for none. */
+size_t outline_sign_from(const struct outline *o, text_pos p);
 /* Whether block B is counted as a paragraph of its own. */
 bool outline_counts(const struct block *b);
 /* The number of the paragraph (counted from 1, headings not counted) within

@@ -36,7 +36,7 @@ void partial_put(struct outline *o, struct outline *piece, struct span span);
 struct partial_piece {
 	struct outline *outline;
 	struct span span;
-	size_t blocks, sections; /* so many of them are put in */
+	size_t blocks, sections, signs; /* so many of them are put in */
 };
 
 /*

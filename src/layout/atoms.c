@@ -96,18 +96,60 @@ atoms_lead(const struct text *t, text_pos start, unsigned *lead)
 }
 
 struct walk
-atoms_from(const struct text *t, const struct block *b, text_pos start)
+atoms_from(const struct layout *l, const struct block *b, text_pos start)
 {
 	struct walk w = {
-		.text = t,
+		.text = l->text,
 		.from = b->start,
 		.limit = b->end,
 		.flows = atoms_flow(b->kind),
+		.shows_markup = l->shows_markup,
 	};
+	const struct outline *o = l->outline;
 
 	if (!w.flows)
-		atoms_lead(t, start, &w.lead);
+		atoms_lead(l->text, start, &w.lead);
+	if (b->signs) {
+		w.first = o->signs.at + outline_sign_from(o, start);
+		w.next = w.first;
+		w.behind = o->signs.at + o->signs.n;
+	}
 	return w;
+}
+
+/* The sign that is left out at P or the next behind it; NULL for none. */
+static const struct sign *
+sign_from(struct walk *w, text_pos p)
+{
+	if (w->next > w->first && w->next[-1].at + w->next[-1].n > p)
+		w->next = w->first;
+	while (w->next < w->behind &&
+	       (w->next->at + w->next->n <= p || w->next->kind == SIGN_TURN ||
+	        (w->next->kind == SIGN_HIDDEN && w->shows_markup)))
+		w->next++;
+	return w->next < w->behind ? w->next : NULL;
+}
+
+text_pos
+atoms_plain_end(struct walk *w, text_pos p, text_pos stop)
+{
+	const struct sign *s = w->first ? sign_from(w, p) : NULL;
+
+	return s && s->at < stop ? s->at : stop;
+}
+
+/* What is left out at P. */
+static bool
+markup_at(struct walk *w, text_pos p, struct atom *out)
+{
+	const struct sign *s = w->first ? sign_from(w, p) : NULL;
+
+	if (!s || s->at > p)
+		return false;
+	out->end = s->at + s->n;
+	out->width = 0;
+	out->kind = s->kind == SIGN_HYPHEN ? ATOM_SOFT_HYPHEN : ATOM_MARKUP;
+	return true;
 }
 
 /* Variation selectors and their like: marks that show nothing. */
@@ -267,11 +309,13 @@ blank_run(const struct walk *w, text_pos p, unsigned col, struct atom *out)
 }
 
 bool
-atoms_next(const struct walk *w, text_pos p, unsigned col, struct atom *out)
+atoms_next(struct walk *w, text_pos p, unsigned col, struct atom *out)
 {
 	const char *s = w->text->at + p;
 	size_t n, length;
 
+	if (p < w->limit && markup_at(w, p, out))
+		return true;
 	if (p >= w->limit || (!w->flows && atoms_line_end(*s)))
 		return false;
 	n = w->limit - p;

@@ -188,7 +188,7 @@ next_line(const struct walk *w, text_pos p)
  * NEXT is START where there is none). Else *CUT is the line.
  */
 static bool
-overflows(const struct walk *w, text_pos start, unsigned room,
+overflows(struct walk *w, text_pos start, unsigned room,
           text_pos *over, struct cut *cut)
 {
 	struct blank blank = { start, 0 };
@@ -268,7 +268,7 @@ find_breaks(const struct walk *w, text_pos start, size_t n, char *out)
  * between the last two clusters that do.
  */
 static struct cut
-last_break(const struct walk *w, text_pos start, unsigned room,
+last_break(struct walk *w, text_pos start, unsigned room,
            const char *breaks, size_t n)
 {
 	struct cut best = { start, start, 0 }, here = best;
@@ -303,7 +303,7 @@ last_break(const struct walk *w, text_pos start, unsigned room,
 
 /* Ends the line by UAX #14. */
 static struct cut
-cut_by_rules(const struct walk *w, text_pos start, unsigned room,
+cut_by_rules(struct walk *w, text_pos start, unsigned room,
              text_pos over)
 {
 	size_t n = window_end(w, over) - start;
@@ -317,22 +317,35 @@ cut_by_rules(const struct walk *w, text_pos start, unsigned room,
 	return cut;
 }
 
+/* Whether something from START on is not shown as it stands in the text. */
+static bool
+has_signs(const struct layout *l, const struct block *b, text_pos start)
+{
+	struct walk w;
+
+	if (!b->signs)
+		return false;
+	w = atoms_from(l, b, start);
+	return atoms_plain_end(&w, start, b->end) < b->end;
+}
+
 /* Sets the line where it is common prose. */
 static bool
-set_quickly(const struct text *t, const struct block *b, text_pos start,
+set_quickly(const struct layout *l, const struct block *b, text_pos start,
             unsigned room, struct line *line)
 {
+	const struct text *t = l->text;
 	struct quick_line q;
 	struct cut cut;
 
-	if (!atoms_flow(b->kind) || start >= b->end ||
+	if (!atoms_flow(b->kind) || start >= b->end || has_signs(l, b, start) ||
 	    !quick_find(t->at + start, b->end - start, t->n - start, room, &q))
 		return false;
 	cut = (struct cut){start + q.end, start + q.end + 1, q.width};
 	if (q.whole) {
 		cut.next--;
 	} else if (!ends_at_blank(t->at, b->end, &cut, start + q.over)) {
-		struct walk w = atoms_from(t, b, start);
+		struct walk w = atoms_from(l, b, start);
 
 		cut = cut_by_rules(&w, start, room, start + q.over);
 		cut.next = next_line(&w, cut.next);
@@ -345,18 +358,19 @@ set_quickly(const struct text *t, const struct block *b, text_pos start,
 }
 
 void
-breaks_next(const struct text *t, const struct block *b, text_pos start,
+breaks_next(const struct layout *l, const struct block *b, text_pos start,
             unsigned room, struct line *line)
 {
 	struct walk w;
 	text_pos over;
 	struct cut cut;
 
-	if (set_quickly(t, b, start, room, line))
+	if (set_quickly(l, b, start, room, line))
 		return;
-	w = atoms_from(t, b, start);
+	w = atoms_from(l, b, start);
 	if (overflows(&w, start, room, &over, &cut) &&
-	    (cut.end == start || !ends_at_blank(t->at, b->end, &cut, over)))
+	    (cut.end == start ||
+	     !ends_at_blank(l->text->at, b->end, &cut, over)))
 		cut = cut_by_rules(&w, start, room, over);
 	line->start = start;
 	line->end = cut.end;

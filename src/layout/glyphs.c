@@ -61,7 +61,7 @@ lines_glyphs(const struct layout *l, const struct line *line,
              struct glyph_list *out)
 {
 	const struct block *b = &l->outline->blocks.at[line->block];
-	struct walk w = atoms_from(l->text, b, line->start);
+	struct walk w = atoms_from(l, b, line->start);
 	const char *s = l->text->at;
 	text_pos p = line->start, letters = p;
 	unsigned col = 0, left = line->indent;
@@ -80,7 +80,8 @@ lines_glyphs(const struct layout *l, const struct line *line,
 			add_cells(out, p, a.end, left + col, a.width, ' ');
 		else if (a.kind == ATOM_CLUSTER)
 			add_cluster(s, p, a.end, left + col, out);
-		else if (a.end == line->end && line->width > col)
+		else if (a.kind == ATOM_SOFT_HYPHEN && a.end == line->end &&
+		         line->width > col)
 			add_cells(out, p, a.end, left + col, 1, '-');
 	}
 }
@@ -111,7 +112,7 @@ void
 lines_text(const struct layout *l, const struct line *line, struct buf *out)
 {
 	const struct block *b = &l->outline->blocks.at[line->block];
-	struct walk w = atoms_from(l->text, b, line->start);
+	struct walk w = atoms_from(l, b, line->start);
 	const char *s = l->text->at;
 	text_pos p = line->start, letters = p;
 	struct blank blank;
@@ -128,7 +129,8 @@ lines_text(const struct layout *l, const struct line *line, struct buf *out)
 			add_spaces(out, a.width);
 		else if (a.kind == ATOM_CLUSTER)
 			add_cluster_text(s + p, a.end - p, out);
-		else if (a.end == line->end && line->width > col)
+		else if (a.kind == ATOM_SOFT_HYPHEN && a.end == line->end &&
+		         line->width > col)
 			buf_char(out, '-');
 	}
 }

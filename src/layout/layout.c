@@ -34,3 +34,9 @@ layout_free(struct layout *l)
 	free(l->pager);
 	free(l);
 }
+
+void
+layout_show_markup(struct layout *l)
+{
+	l->shows_markup = true;
+}

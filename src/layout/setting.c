@@ -29,9 +29,9 @@ keeps_shape(const struct block *b)
 
 /* [col] of an item's mark and the blank behind it. */
 static unsigned
-mark_width(const struct text *t, const struct block *b)
+mark_width(const struct layout *l, const struct block *b)
 {
-	struct walk w = atoms_from(t, b, b->start);
+	struct walk w = atoms_from(l, b, b->start);
 	text_pos p = b->start;
 	unsigned col = 0;
 	struct atom a;
@@ -72,7 +72,7 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 	const struct block *b = &l->outline->blocks.at[block];
 
 	*s = (struct setting){
-		.text = l->text,
+		.layout = l,
 		.block = *b,
 		.index = block,
 		.measure = l->measure,
@@ -80,7 +80,7 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 	};
 	s->indent = s->hang = clamp(s, b->indent);
 	if (b->kind == BLOCK_ITEM)
-		s->hang = clamp(s, b->indent + mark_width(l->text, b));
+		s->hang = clamp(s, b->indent + mark_width(l, b));
 	if (b->kind == BLOCK_ITEM && b->continues)
 		s->indent = s->hang;
 	if (keeps_shape(b))
@@ -91,7 +91,7 @@ static void
 set_line(const struct setting *s, unsigned indent, struct line *out)
 {
 	out->indent = (uint16_t)indent;
-	breaks_next(s->text, &s->block, s->p, s->measure - indent, out);
+	breaks_next(s->layout, &s->block, s->p, s->measure - indent, out);
 }
 
 /*
@@ -109,7 +109,7 @@ set_shaped(struct setting *s, unsigned lead, struct line *out)
 	if (own > s->indent && own + 1 < s->measure) {
 		set_line(s, own, out);
 		if (out->next == s->block.end ||
-		    atoms_lead(s->text, out->next, &rest))
+		    atoms_lead(s->layout->text, out->next, &rest))
 			return;
 	}
 	set_line(s, s->indent, out);
@@ -120,13 +120,13 @@ set_kept(struct setting *s, struct line *out)
 {
 	unsigned lead;
 
-	if (s->begun && !atoms_lead(s->text, s->p, &lead)) {
+	if (s->begun && !atoms_lead(s->layout->text, s->p, &lead)) {
 		set_line(s, s->hang, out);
 		return;
 	}
 	if (keeps_shape(&s->block)) {
 		if (!s->begun)
-			atoms_lead(s->text, s->p, &lead);
+			atoms_lead(s->layout->text, s->p, &lead);
 		set_shaped(s, lead, out);
 	} else {
 		set_line(s, s->indent, out);

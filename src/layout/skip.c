@@ -178,7 +178,7 @@ skip_one(const struct walk *w, text_pos p, unsigned room, unsigned *col,
 }
 
 text_pos
-skip_plain(const struct walk *w, text_pos p, text_pos stop, unsigned room,
+skip_plain(struct walk *w, text_pos p, text_pos stop, unsigned room,
            unsigned *col, struct blank *blank)
 {
 	const char *s = w->text->at;
@@ -188,6 +188,7 @@ skip_plain(const struct walk *w, text_pos p, text_pos stop, unsigned room,
 		return p;
 	if (stop > w->limit - 2)
 		stop = w->limit - 2;
+	stop = atoms_plain_end(w, p, stop);
 	while (p < stop && *col < room) {
 		size_t n = stop - p < room - *col ? stop - p : room - *col;
 

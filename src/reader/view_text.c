@@ -116,6 +116,27 @@ is_selected(const struct reader *r, text_pos p)
 	return at->start <= p && p < at->end;
 }
 
+/* The attributes that the signs of markup before P give it. */
+static uint8_t
+markup_at(struct view_ink *ink, text_pos p)
+{
+	const struct outline *o = ink->r->outline;
+	unsigned look, attributes = 0;
+
+	while (ink->markup < o->signs.n && o->signs.at[ink->markup].at <= p)
+		ink->markup++;
+	look = ink->markup ? o->signs.at[ink->markup - 1].look : 0;
+	if (look & LOOK_EMPHASIS)
+		attributes |= FRAME_ITALIC;
+	if (look & (LOOK_STRONG | LOOK_CODE))
+		attributes |= FRAME_BOLD;
+	if (look & LOOK_LINK)
+		attributes |= FRAME_UNDERLINE;
+	if (look & LOOK_FAINT)
+		attributes |= FRAME_DIM;
+	return (uint8_t)attributes;
+}
+
 static struct look
 look_at(struct view_ink *ink, struct look look, text_pos p)
 {
@@ -182,6 +203,7 @@ view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
 	ink->ref = first == OUTLINE_NONE ? r->outline->refs.n : first;
 	/* one that begins before P may reach into it */
 	ink->ref -= ink->ref > 0;
+	ink->markup = outline_sign_from(r->outline, span.start);
 	find_hits(ink, span);
 }
 
@@ -206,10 +228,13 @@ view_words(struct view_ink *ink, const struct line *line, unsigned row)
 	lines_glyphs(r->layout, line, &ink->glyphs);
 	for (i = 0; i < ink->glyphs.n; i++) {
 		const struct glyph *g = &ink->glyphs.at[i];
-		struct look look = look_at(ink, plain, g->at);
-		struct cell c = {.width = g->width, .style = look.style,
-		                 .attributes = look.attributes};
+		struct look look = plain;
+		struct cell c = {.width = g->width};
 
+		look.attributes |= markup_at(ink, g->at);
+		look = look_at(ink, look, g->at);
+		c.style = look.style;
+		c.attributes = look.attributes;
 		memcpy(c.part, g->part, sizeof c.part);
 		frame_glyph(ink->f, col + g->col, row, &c);
 		covered = covered || ink->open.n;

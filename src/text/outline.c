@@ -38,6 +38,7 @@ outline_free(struct outline *o)
 	vec_clear(&o->sections);
 	vec_clear(&o->notes);
 	vec_clear(&o->refs);
+	vec_clear(&o->signs);
 	free(o->title);
 	free(o->author);
 	free(o->source);
@@ -118,6 +119,23 @@ outline_note_at(const struct outline *o, text_pos p)
 	if (lo < o->notes.n && o->notes.at[lo].at <= p)
 		return lo;
 	return OUTLINE_NONE;
+}
+
+size_t
+outline_sign_from(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->signs.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		const struct sign *s = &o->signs.at[mid];
+
+		if (s->at + s->n < p + (s->n > 0))
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 bool

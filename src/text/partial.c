@@ -92,6 +92,8 @@ shift(struct outline *o, size_t by)
 		o->refs.at[i].at += by;
 		o->refs.at[i].end += by;
 	}
+	for (i = 0; i < o->signs.n; i++)
+		o->signs.at[i].at += by;
 }
 
 /* A paragraph that was cut goes on without a gap. */
@@ -171,6 +173,16 @@ put_sections(struct outline *o, const struct outline *piece, struct span span)
 	SPLICE(o->sections, from, end, piece->sections);
 }
 
+static void
+put_signs(struct outline *o, const struct outline *piece, struct span span)
+{
+	size_t from, end;
+
+	FIRST_FROM(o->signs, at, span.start, from);
+	FIRST_FROM(o->signs, at, span.end, end);
+	SPLICE(o->signs, from, end, piece->signs);
+}
+
 /* A reference of another piece to a note that went says so no more. */
 static void
 put_notes(struct outline *o, struct outline *piece, struct span span)
@@ -233,6 +245,7 @@ put_island(struct outline *o, struct outline *piece, struct span span)
 	put_blocks(o, piece, gone);
 	put_sections(o, piece, gone);
 	put_notes(o, piece, gone);
+	put_signs(o, piece, gone);
 	o->island = span;
 	clip_island(o);
 	free_put(piece);
@@ -253,7 +266,7 @@ next_blocks(const struct outline *o, const struct partial_piece *p, size_t most)
 	return end;
 }
 
-/* The blocks and sections of P up to END, which is block BLOCKS. */
+/* The blocks with their signs and sections of P up to END, which is block BLOCKS. */
 static void
 put_part(struct outline *o, struct partial_piece *p, size_t blocks,
          text_pos end)
@@ -261,17 +274,24 @@ put_part(struct outline *o, struct partial_piece *p, size_t blocks,
 	const struct outline *piece = p->outline;
 	struct span part = {p->span.start, end};
 	struct outline some = {0};
-	size_t sections;
+	size_t sections, signs;
 
 	if (p->blocks)
 		part.start = piece->blocks.at[p->blocks].start;
 	FIRST_FROM(piece->sections, at, end, sections);
+	FIRST_FROM(piece->signs, at, end, signs);
+	if (blocks == piece->blocks.n) /* one may stand at the very end */
+		signs = piece->signs.n;
+	some.signs.at = piece->signs.at + p->signs;
+	some.signs.n = signs - p->signs;
 	some.blocks.at = piece->blocks.at + p->blocks;
 	some.blocks.n = blocks - p->blocks;
 	some.sections.at = piece->sections.at + p->sections;
 	some.sections.n = sections - p->sections;
 	put_blocks(o, &some, part);
 	put_sections(o, &some, part);
+	put_signs(o, &some, part);
+	p->signs = signs;
 	p->blocks = blocks;
 	p->sections = sections;
 }
@@ -332,6 +352,7 @@ partial_finish(struct outline *o, size_t n)
 	put_blocks(o, &none, behind);
 	put_sections(o, &none, behind);
 	put_notes(o, &none, behind);
+	put_signs(o, &none, behind);
 	o->known = n;
 	o->island = (struct span){0, 0};
 	o->partial = false;

@@ -33,6 +33,16 @@ book_say(struct book *b, enum block_kind kind, const char *s)
 }
 
 void
+book_sign(struct book *b, text_pos at, size_t n, enum sign_kind kind)
+{
+	struct sign sign = { .at = at, .n = (uint32_t)n,
+		             .kind = (uint8_t)kind };
+
+	vec_push(&b->outline.signs, sign);
+	b->outline.blocks.at[b->outline.blocks.n - 1].signs = true;
+}
+
+void
 book_close(struct book *b)
 {
 	b->exact = mem_resize(NULL, b->bytes.n, 1);
@@ -46,6 +56,7 @@ book_clear(struct book *b)
 	free(b->exact);
 	buf_clear(&b->bytes);
 	vec_clear(&b->outline.blocks);
+	vec_clear(&b->outline.signs);
 }
 
 unsigned
@@ -105,6 +116,32 @@ edge(struct chance *c, struct buf *out)
 	buf_char(out, (char)('a' + (int)chance_below(c, 26)));
 }
 
+/* Leaves out some of the last block's words, or parts of them. */
+static void
+chance_signs(struct chance *c, struct book *b)
+{
+	const struct block *block = &b->outline.blocks.at[b->outline.blocks.n -
+	                                                  1];
+	text_pos p = block->start, end = block->end, at;
+	unsigned apart = 1 + chance_below(c, 40);
+	ucs u;
+
+	while (p < end) {
+		unsigned skip = chance_below(c, apart);
+		unsigned take = chance_below(c, 6);
+
+		while (p < end && skip--)
+			p += ucs_decode(b->bytes.at + p, end - p, &u);
+		at = p;
+		while (p < end && take--)
+			p += ucs_decode(b->bytes.at + p, end - p, &u);
+		if (at < end)
+			book_sign(b, at, p - at, p == at ? SIGN_TURN
+			          : chance_below(c, 4) ? SIGN_HIDDEN
+			                               : SIGN_HYPHEN);
+	}
+}
+
 void
 chance_block(struct chance *c, struct book *b)
 {
@@ -123,5 +160,7 @@ chance_block(struct chance *c, struct book *b)
 	if (!chance_below(c, 6) && b->outline.blocks.n > 1 &&
 	    block->kind == block[-1].kind)
 		block->continues = true;
+	if (!chance_below(c, 4))
+		chance_signs(c, b);
 	buf_clear(&bytes);
 }

@@ -17,6 +17,9 @@ struct book {
 struct block *book_add(struct book *b, enum block_kind kind, const char *s,
                        size_t n);
 struct block *book_say(struct book *b, enum block_kind kind, const char *s);
+/* The N bytes at AT, which is in the last block, are a sign. Signs are added
+ * in order. */
+void book_sign(struct book *b, text_pos at, size_t n, enum sign_kind kind);
 /* Moves the text to memory that ends with it, where a sanitizer sees each byte
  * read too many. Nothing can be added afterwards. */
 void book_close(struct book *b);

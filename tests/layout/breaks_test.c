@@ -10,10 +10,11 @@
 
 /* Where the line ends by UAX #14 asked about all of the block from START. */
 static void
-plain_answer(const struct text *t, const struct block *b, text_pos start,
+plain_answer(const struct layout *l, const struct block *b, text_pos start,
              unsigned room, text_pos *end, unsigned *width)
 {
-	struct walk w = atoms_from(t, b, start);
+	const struct text *t = l->text;
+	struct walk w = atoms_from(l, b, start);
 	size_t n = b->end - start, i, length;
 	char *copy = mem_text(t->at + start, n), *breaks = mem_new(n + 1);
 	text_pos p = start, shown = start, fits = start;
@@ -57,6 +58,7 @@ plain_answer(const struct text *t, const struct block *b, text_pos start,
 static void
 agrees(const struct book *b, unsigned room)
 {
+	const struct layout l = { .text = &b->text, .outline = &b->outline };
 	const struct block *block = &b->outline.blocks.at[0];
 	struct line line = { .next = block->start };
 	text_pos end = 0;
@@ -65,8 +67,8 @@ agrees(const struct book *b, unsigned room)
 	while (line.next < block->end) {
 		text_pos start = line.next;
 
-		breaks_next(&b->text, block, start, room, &line);
-		plain_answer(&b->text, block, start, room, &end, &width);
+		breaks_next(&l, block, start, room, &line);
+		plain_answer(&l, block, start, room, &end, &width);
 		cr_assert(line.end == end && line.width == width,
 		          "room %u, line at %zu of:\n%s\n%zu %u, not %zu %u",
 		          room, start, b->text.at, line.end, line.width, end,

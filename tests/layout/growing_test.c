@@ -18,6 +18,9 @@ knows(struct outline *o, const struct book *book, size_t n)
 	o->blocks.n = 0;
 	for (i = 0; i < n; i++)
 		vec_push(&o->blocks, book->outline.blocks.at[i]);
+	o->signs.n = 0;
+	for (i = 0; i < book->outline.signs.n; i++)
+		vec_push(&o->signs, book->outline.signs.at[i]);
 	o->known = n < book->outline.blocks.n
 	                   ? book->outline.blocks.at[n].start
 	                   : book->text.n;
@@ -91,6 +94,7 @@ grow(struct chance *c, struct book *book, bool guesses)
 	layout_free(whole);
 	layout_free(growing);
 	vec_clear(&o.blocks);
+	vec_clear(&o.signs);
 }
 
 static void
@@ -146,6 +150,7 @@ Test(growing, the_last_page_known_is_shown_and_fills)
 	layout_free(l);
 	vec_clear(&lines);
 	vec_clear(&o.blocks);
+	vec_clear(&o.signs);
 	book_clear(&b);
 }
 
@@ -177,6 +182,7 @@ Test(growing, lines_and_pages_stop_at_what_is_unknown)
 	cr_expect(not(lines_prev(l, &line, &line)));
 	layout_free(l);
 	vec_clear(&o.blocks);
+	vec_clear(&o.signs);
 	book_clear(&b);
 }
 

@@ -3,6 +3,7 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "book.h"
 #include "layout/lines.h"
 #include "layout/skip.h"
@@ -61,6 +62,85 @@ Test(lines, of_a_paragraph_take_line_ends_and_runs_of_blanks_for_one_blank)
 {
 	draws(BLOCK_PARAGRAPH, 12, "one\ntwo  \t three\r\n four five",
 	      "one two|\nthree four|\nfive|\n");
+}
+
+/* S as a block of KIND; what stands between < and > in it is a sign. */
+static void
+draws_signs(enum block_kind kind, enum sign_kind sign, unsigned measure,
+            const char *s, const char *expected)
+{
+	struct book b = { 0 };
+	char *got, *bare = mem_copy(s);
+	size_t from[8], n[8], signs = 0, out = 0, i;
+
+	for (i = 0; s[i]; i++) {
+		if (s[i] == '<')
+			from[signs] = out;
+		else if (s[i] == '>')
+			n[signs] = out - from[signs], signs++;
+		else
+			bare[out++] = s[i];
+	}
+	book_add(&b, kind, bare, out);
+	for (i = 0; i < signs; i++)
+		book_sign(&b, from[i], n[i], sign);
+	got = drawn(&b, measure);
+	cr_expect(eq(str, got, (char *)expected));
+	free(got);
+	free(bare);
+	book_clear(&b);
+}
+
+Test(lines, leave_out_signs_of_markup_and_count_them_as_nothing)
+{
+	draws_signs(BLOCK_PARAGRAPH, SIGN_HIDDEN, 9, "a <_>very<_> good <**>x<**>",
+	            "a very|\ngood x|\n");
+	draws_signs(BLOCK_PARAGRAPH, SIGN_HIDDEN, 6, "a <_>very<_> b",
+	            "a very|\nb|\n");
+	draws_signs(BLOCK_HEADING, SIGN_HIDDEN, 9, "<## >One two< ##>",
+	            "One two|\n");
+	draws_signs(BLOCK_PARAGRAPH, SIGN_HIDDEN, 12,
+	            "see <[>the site<](http://example.org/a/b)>, now",
+	            "see the|\nsite, now|\n");
+}
+
+Test(lines, leave_out_line_ends_that_are_markup)
+{
+	draws_signs(BLOCK_PRE, SIGN_HIDDEN, 20, "<```c\n>int x;\n\ty;<\n```>",
+	            "int x;|\n        y;|\n");
+	draws_signs(BLOCK_HEADING, SIGN_HIDDEN, 20, "Title<\n=====>",
+	            "Title|\n");
+}
+
+Test(lines, hide_a_hyphen_that_only_a_line_end_called_for)
+{
+	draws_signs(BLOCK_PARAGRAPH, SIGN_HYPHEN, 20, "an impos<->\nsible thing",
+	            "an impossible thing|\n");
+	draws_signs(BLOCK_PARAGRAPH, SIGN_HYPHEN, 10, "an impos<->\n  sible thing",
+	            "an impos-|\nsible|\nthing|\n");
+	draws(BLOCK_PARAGRAPH, 20, "a well-\nknown thing",
+	      "a well-known thing|\n");
+}
+
+Test(lines, show_markup_where_it_is_asked_for_but_no_divided_words)
+{
+	struct book b = { 0 };
+	struct buf out = { 0 };
+	struct layout *l;
+	struct line line;
+
+	book_say(&b, BLOCK_PARAGRAPH, "_so_ impos-\nsible");
+	book_sign(&b, 0, 1, SIGN_HIDDEN);
+	book_sign(&b, 3, 1, SIGN_HIDDEN);
+	book_sign(&b, 10, 1, SIGN_HYPHEN);
+	l = layout_new(&b.text, &b.outline, 40, 24);
+	layout_show_markup(l);
+	cr_assert(lines_at(l, 0, &line));
+	lines_text(l, &line, &out);
+	cr_expect(eq(str, (char *)buf_text(&out), (char *)"_so_ impossible"));
+	layout_free(l);
+	buf_clear(&out);
+	book_clear(&b);
 }
 
 Test(lines, end_exactly_at_the_measure)
