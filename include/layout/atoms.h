@@ -36,13 +36,18 @@ bool atoms_flow(enum block_kind kind);
 struct walk atoms_from(const struct layout *l, const struct block *b,
                        text_pos start);
 
-/* The first byte at or behind P that is left out of what is shown, or STOP
- * where none is before it. Amortised constant while P rises. */
+/* In a walk with signs: the first byte at or behind P that is left out of what
+ * is shown, or STOP where none is before it. Amortised constant while P rises. */
 text_pos atoms_plain_end(struct walk *w, text_pos p, text_pos stop);
+
+/* Whether the physical line of P ends there, and with it the line that is
+ * set: where line ends are kept, and before a line that begins with markup that
+ * is to be seen. */
+bool atoms_ends_line(struct walk *w, text_pos p);
 
 /*
  * The atom at P, COL columns behind the line's start. False at the end of
- * the block and, where line ends are kept, of the physical line.
+ * the block and where atoms_ends_line.
  */
 bool atoms_next(struct walk *w, text_pos p, unsigned col,
                 struct atom *out);

@@ -37,6 +37,7 @@ struct block {
 	uint8_t kind;        /* enum block_kind */
 	bool continues;      /* goes on from the block before: no gap */
 	bool signs;          /* signs stand in it */
+	bool tight;          /* no gap above it either: an item of a list */
 };
 
 /*
@@ -150,5 +151,10 @@ size_t outline_paragraph_at(const struct outline *o, text_pos p);
 /* The bytes of a span as one line: white space runs and line ends to one
  * space, controls left out. The caller frees it. */
 char *outline_words(const struct text *t, struct span span);
+
+/* The same as they are shown: words that line ends divided are whole and,
+ * unless MARKUP is wanted, signs of markup are left out. */
+char *outline_shown(const struct outline *o, const struct text *t,
+                    struct span span, bool markup);
 
 #endif

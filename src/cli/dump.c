@@ -60,6 +60,7 @@ dump_run(struct sitting *s, struct error *e)
 	text_pos from = 0;
 	bool ok = true;
 
+	layout_show_markup(d.layout);
 	if (s->options->at)
 		ok = place_parse(d.layout, s->options->at, &from, e);
 	ok = ok && dump_from(&d, from, e);

@@ -133,16 +133,35 @@ sign_from(struct walk *w, text_pos p)
 text_pos
 atoms_plain_end(struct walk *w, text_pos p, text_pos stop)
 {
-	const struct sign *s = w->first ? sign_from(w, p) : NULL;
+	const struct sign *s = sign_from(w, p);
 
 	return s && s->at < stop ? s->at : stop;
+}
+
+bool
+atoms_ends_line(struct walk *w, text_pos p)
+{
+	const struct sign *s;
+
+	if (!atoms_line_end(w->text->at[p]))
+		return false;
+	if (!w->flows)
+		return true;
+	if (!w->shows_markup || !w->first)
+		return false;
+	/* signs are few: the walk passes over those that are shown */
+	for (s = w->first; s < w->behind && s->at <= p + 2; s++)
+		if (s->kind == SIGN_HIDDEN && s->at + s->n > p)
+			return s->at <= p || atoms_line_end(
+				w->text->at[s->at - 1]);
+	return false;
 }
 
 /* What is left out at P. */
 static bool
 markup_at(struct walk *w, text_pos p, struct atom *out)
 {
-	const struct sign *s = w->first ? sign_from(w, p) : NULL;
+	const struct sign *s = sign_from(w, p);
 
 	if (!s || s->at > p)
 		return false;
@@ -293,7 +312,7 @@ word_goes_on(const struct walk *w, text_pos p, text_pos next)
 }
 
 static void
-blank_run(const struct walk *w, text_pos p, unsigned col, struct atom *out)
+blank_run(struct walk *w, text_pos p, unsigned col, struct atom *out)
 {
 	const char *s = w->text->at;
 	bool line_end = false;
@@ -301,6 +320,7 @@ blank_run(const struct walk *w, text_pos p, unsigned col, struct atom *out)
 
 	out->end = p;
 	while (out->end < w->limit &&
+	       !(w->shows_markup && atoms_ends_line(w, out->end)) &&
 	       (length = atoms_blank(s + out->end, w->limit - out->end))) {
 		line_end = line_end || atoms_line_end(s[out->end]);
 		out->end += length;
@@ -314,9 +334,9 @@ atoms_next(struct walk *w, text_pos p, unsigned col, struct atom *out)
 	const char *s = w->text->at + p;
 	size_t n, length;
 
-	if (p < w->limit && markup_at(w, p, out))
+	if (w->first && p < w->limit && markup_at(w, p, out))
 		return true;
-	if (p >= w->limit || (!w->flows && atoms_line_end(*s)))
+	if (p >= w->limit || atoms_ends_line(w, p))
 		return false;
 	n = w->limit - p;
 	length = atoms_blank(s, n);

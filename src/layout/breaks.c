@@ -149,12 +149,12 @@ ends_at_blank(const char *s, text_pos limit, const struct cut *cut,
 
 /* Behind the blanks at P, short of a line end where those are kept. */
 static text_pos
-skip_blanks(const struct walk *w, text_pos p)
+skip_blanks(struct walk *w, text_pos p)
 {
 	const char *s = w->text->at;
 	size_t length;
 
-	while (p < w->limit && (w->flows || !atoms_line_end(s[p])) &&
+	while (p < w->limit && !atoms_ends_line(w, p) &&
 	       (length = atoms_blank(s + p, w->limit - p)))
 		p += length;
 	return p;
@@ -162,15 +162,15 @@ skip_blanks(const struct walk *w, text_pos p)
 
 /* Whether nothing is left of the line at P. */
 static bool
-is_line_end(const struct walk *w, text_pos p)
+is_line_end(struct walk *w, text_pos p)
 {
-	return p >= w->limit || (!w->flows && atoms_line_end(w->text->at[p]));
+	return p >= w->limit || atoms_ends_line(w, p);
 }
 
 /* Where the line behind the one that P ends begins: its blanks are not shown,
  * nor are those that a kept line begins with (they are its lead). */
 static text_pos
-next_line(const struct walk *w, text_pos p)
+next_line(struct walk *w, text_pos p)
 {
 	const char *s = w->text->at;
 
@@ -228,7 +228,7 @@ overflows(struct walk *w, text_pos start, unsigned room,
 /* Where the window for UAX #14 ends: behind the character behind the first
  * blanks from OVER on, or AHEAD bytes on where none are near. */
 static text_pos
-window_end(const struct walk *w, text_pos over)
+window_end(struct walk *w, text_pos over)
 {
 	text_pos p = over, blanks;
 	bool done = false;

@@ -30,7 +30,9 @@ lines_forget(struct layout *l)
 unsigned
 lines_gap(const struct layout *l, size_t block)
 {
-	return block > 0 && !l->outline->blocks.at[block].continues;
+	const struct block *b = &l->outline->blocks.at[block];
+
+	return block > 0 && !b->continues && !b->tight;
 }
 
 /* The last of LIST that begins at or before P, the first where none does. */

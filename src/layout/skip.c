@@ -188,7 +188,8 @@ skip_plain(struct walk *w, text_pos p, text_pos stop, unsigned room,
 		return p;
 	if (stop > w->limit - 2)
 		stop = w->limit - 2;
-	stop = atoms_plain_end(w, p, stop);
+	if (w->first)
+		stop = atoms_plain_end(w, p, stop);
 	while (p < stop && *col < room) {
 		size_t n = stop - p < room - *col ? stop - p : room - *col;
 

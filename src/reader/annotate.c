@@ -344,7 +344,7 @@ annotate_copy(struct reader *r, struct span span)
 	const struct outline *o = r->outline;
 	size_t s = outline_section_at(o, span.start);
 	size_t paragraph = outline_paragraph_at(o, span.start);
-	char *words = outline_words(r->text, span);
+	char *words = outline_shown(o, r->text, span, true);
 	struct buf out = {0};
 
 	buf_printf(&out, "\342\200\234%s\342\200\235 (", words);

@@ -190,7 +190,7 @@ add_footnote(struct note_lines *out, const struct box *box, size_t row)
 
 	if (at.end - at.start > most)
 		at.end = at.start + most;
-	words = outline_words(r->text, at);
+	words = outline_shown(r->outline, r->text, at, false);
 	add_words(out, words, box->cols, 0, row, 0);
 	free(words);
 }

@@ -6,7 +6,21 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "text/structure/find.h"
+#include "text/structure/markdown.h"
 #include "text/structure/shape.h"
+
+/* Titles as they are shown. */
+static void
+clean_titles(const struct text *t, struct outline *o)
+{
+	for (size_t i = 0; i < o->sections.n; i++) {
+		struct section *s = &o->sections.at[i];
+
+		free(s->title);
+		s->title = outline_shown(o, t, (struct span){s->at, s->end},
+		                         false);
+	}
+}
 
 struct outline *
 outline_find(const struct text *t,
@@ -17,10 +31,16 @@ outline_find(const struct text *t,
 
 	survey_text(t, &s);
 	shape_fences(&s);
+	s.manner.markdown = markdown_says_so(&s);
+	markdown_links(&s);
 	find_furniture(&s, o);
 	find_notes(&s, o);
 	find_headings(&s, o, overrides, n);
+	s.manner.markdown = s.manner.markdown || markdown_has_headings(&s);
 	make_blocks(&s, o);
+	find_signs(&s, o);
+	if (s.manner.markdown)
+		clean_titles(t, o);
 	survey_clear(&s);
 	return o;
 }
@@ -169,29 +189,77 @@ outline_paragraph_at(const struct outline *o, text_pos p)
 	return count;
 }
 
-char *
-outline_words(const struct text *t, struct span span)
+/* A line of words that is put together; BLANK, one is due. */
+struct words {
+	struct buf out;
+	bool blank;
+};
+
+static void
+add_words(struct words *w, const struct text *t, text_pos p, text_pos end)
 {
-	struct buf out = {0};
-	bool blank = false;
-
-	for (text_pos p = span.start; p < span.end;) {
+	while (p < end) {
 		ucs c;
-		size_t k = ucs_decode(t->at + p, span.end - p, &c);
 
-		p += k;
+		p += ucs_decode(t->at + p, end - p, &c);
 		if (ucs_is_space(c) || c == '\n' || c == '\r') {
-			blank = true;
+			w->blank = true;
 			continue;
 		}
 		if (ucs_is_control(c))
 			continue;
-		if (blank && out.n > 0)
-			buf_char(&out, ' ');
-		blank = false;
-		buf_ucs(&out, c);
+		if (w->blank && w->out.n > 0)
+			buf_char(&w->out, ' ');
+		w->blank = false;
+		buf_ucs(&w->out, c);
 	}
-	if (out.n == 0)
-		buf_str(&out, "");
-	return buf_take(&out);
+}
+
+static char *
+take_words(struct words *w)
+{
+	if (w->out.n == 0)
+		buf_str(&w->out, "");
+	return buf_take(&w->out);
+}
+
+char *
+outline_words(const struct text *t, struct span span)
+{
+	struct words w = {0};
+
+	add_words(&w, t, span.start, span.end);
+	return take_words(&w);
+}
+
+/* Behind the blanks at P, where a divided word goes on. */
+static text_pos
+skip_blanks(const struct text *t, text_pos p, text_pos end)
+{
+	while (p < end && (t->at[p] == ' ' || (t->at[p] >= '\t' &&
+	                                       t->at[p] <= '\r')))
+		p++;
+	return p;
+}
+
+char *
+outline_shown(const struct outline *o, const struct text *t,
+              struct span span, bool markup)
+{
+	struct words w = {0};
+	text_pos p = span.start;
+
+	for (size_t i = outline_sign_from(o, p);
+	     i < o->signs.n && o->signs.at[i].at < span.end; i++) {
+		const struct sign *s = &o->signs.at[i];
+
+		if (s->kind == SIGN_TURN || (s->kind == SIGN_HIDDEN && markup))
+			continue;
+		add_words(&w, t, p, s->at);
+		p = s->at + s->n > p ? s->at + s->n : p;
+		if (s->kind == SIGN_HYPHEN)
+			p = skip_blanks(t, p, span.end);
+	}
+	add_words(&w, t, p, span.end);
+	return take_words(&w);
 }

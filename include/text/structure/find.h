@@ -25,5 +25,7 @@ void find_front_of_markdown(struct survey *s, struct candidates *all,
 void find_levels(const struct survey *s, struct candidates *all);
 /* Blocks, by the roles that the lines were given. */
 void make_blocks(struct survey *s, struct outline *o);
+/* The signs in the blocks. Linear but for a sort of them. */
+void find_signs(struct survey *s, struct outline *o);
 
 #endif

@@ -9,6 +9,13 @@
 size_t shape_block(const struct survey *s, size_t first, size_t n,
                    enum block_kind *kind);
 
+/* The bytes of the mark that line I, from its byte FROM on, begins an item
+ * with; 0 for none. */
+size_t shape_bullet(const struct survey *s, size_t i, size_t from);
+
+/* Whether line I is a fence of Markdown's code. */
+bool shape_is_fence(const struct survey *s, size_t i);
+
 /* Code between fences of Markdown gets ROLE_PRE, so that nothing in it is
  * taken for a heading. */
 void shape_fences(struct survey *s);

@@ -18,6 +18,7 @@ struct manner {
 	uint16_t indent; /* [col] of most long lines */
 	uint16_t gap;    /* [ln] blank lines between most paragraphs */
 	bool dense;      /* no blank lines between paragraphs */
+	bool markdown;   /* more surely known once the headings are */
 	bool linked;     /* lynx numbered its links: "[12]words" */
 };
 

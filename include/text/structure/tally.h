@@ -24,6 +24,9 @@ const struct tally_entry *tally_find(const struct tally *t, uint64_t key);
 /* The value of KEY, 0 when it has none. */
 uint32_t tally_value(const struct tally *t, uint64_t key);
 
+/* Counts KEY (not 0) once more where it is in T; never adds it. */
+void tally_count(const struct tally *t, uint64_t key);
+
 void tally_clear(struct tally *t);
 
 #endif

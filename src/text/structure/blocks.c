@@ -1,9 +1,10 @@
 /* The lines of a text become blocks, by the roles that they were given. */
 #include "base/vec.h"
 #include "text/structure/find.h"
+#include "text/structure/markdown.h"
 #include "text/structure/shape.h"
 
-enum { MOST_INDENT = 8 }; /* [col] */
+enum { MOST_INDENT = 8, QUOTE_INDENT = 4 }; /* [col] */
 
 static enum block_kind
 kind_of_role(enum line_role role)
@@ -20,17 +21,18 @@ kind_of_role(enum line_role role)
 }
 
 /* A place to part a block that reaches from START over MOST bytes: behind
- * white space if there is any, else between two code points. */
+ * a line end or a blank if there is any, else between two code points. */
 static text_pos
 part_at(const struct text *t, text_pos start, text_pos most)
 {
-	text_pos p = start + most;
+	text_pos p, least = start + most / 2;
 
-	while (p > start + most / 2 && t->at[p - 1] != ' ' &&
-	       t->at[p - 1] != '\n')
-		p--;
-	if (p > start + most / 2)
-		return p;
+	for (p = start + most; p > least; p--)
+		if (t->at[p - 1] == '\n')
+			return p;
+	for (p = start + most; p > least; p--)
+		if (t->at[p - 1] == ' ')
+			return p;
 	return ucs_before(t->at, start + most + 1);
 }
 
@@ -70,7 +72,7 @@ indent_of(const struct survey *s, const struct line *l, size_t n)
 	unsigned least = l->indent;
 
 	for (size_t i = 1; i < n; i++)
-		if (l[i].indent < least)
+		if (l[i].n > 0 && l[i].indent < least)
 			least = l[i].indent;
 	least = least > s->manner.indent ? least - s->manner.indent : 0;
 	return (uint16_t)(least < MOST_INDENT ? least : MOST_INDENT);
@@ -113,6 +115,26 @@ goes_on(const struct line *last, const struct line *l)
 	}
 }
 
+static bool
+is_headline(const struct line *l)
+{
+	return l->role == ROLE_HEADING || l->role == ROLE_TITLE;
+}
+
+/* Lines from a fence on up to the next, those that part groups with them; N
+ * where there is no fence. */
+static size_t
+fence_lines(const struct survey *s, size_t first, size_t n)
+{
+	size_t k = first + 1;
+
+	if (!shape_is_fence(s, first))
+		return n;
+	while (k < s->lines.n && !shape_is_fence(s, k))
+		k++;
+	return k < s->lines.n ? k + 1 - first : n;
+}
+
 /* How many of the N lines from FIRST on have its role, none of them but the
  * first beginning a section or a note. */
 static size_t
@@ -122,49 +144,121 @@ same_role(const struct survey *s, struct starts *st, size_t first, size_t n)
 	size_t k = 1;
 
 	while (k < n && l[k].role == l->role && !begins_block(st, &l[k]) &&
-	       line_is(&l[k], LINE_RULE) == line_is(l, LINE_RULE))
+	       (line_is(&l[k], LINE_RULE) == line_is(l, LINE_RULE) ||
+	        (s->manner.markdown && is_headline(l))))
 		k++;
 	return k;
 }
 
-static size_t
-make_block(struct survey *s, struct outline *o, struct starts *st,
-           size_t first, size_t n, const struct line **last)
+/* [col] Quotations of Markdown are set in by as much as others are. */
+static uint16_t
+quote_indent(const struct survey *s, size_t line, unsigned indent)
 {
+	size_t taken;
+	unsigned levels = markdown_quotes(s, line, &taken);
+
+	indent += levels * QUOTE_INDENT;
+	return (uint16_t)(indent < MOST_INDENT ? indent : MOST_INDENT);
+}
+
+/* What the making of blocks goes along with. */
+struct maker {
+	struct survey *s;
+	struct outline *o;
+	struct starts starts;
+	const struct line *last; /* of the paragraph before, NULL for none */
+	size_t group;
+	size_t alike; /* line up to which all are of one role */
+};
+
+/* How B stands to the block before it, given whether it begins a group of
+ * lines: without a gap, or as a part of it. */
+static void
+join_block(const struct maker *m, size_t first, bool begins_group,
+           struct block *b)
+{
+	const struct line *l = &m->s->lines.at[first];
+	unsigned before = m->o->blocks.n > 0
+	                          ? m->o->blocks.at[m->o->blocks.n - 1].kind
+	                          : (unsigned)BLOCK_RULE;
+
+	if (b->kind == BLOCK_ITEM)
+		b->tight = !begins_group && before == BLOCK_ITEM;
+	if (b->kind == BLOCK_RULE)
+		b->continues = !begins_group && is_headline(l);
+	if (b->kind != BLOCK_PARAGRAPH)
+		return;
+	if (before == BLOCK_FURNITURE)
+		b->continues = goes_on(m->last, l);
+	else
+		b->continues = !begins_group && m->s->manner.markdown &&
+		               markdown_breaks(m->s, first - 1);
+}
+
+/* [col] */
+static uint16_t
+block_indent(const struct survey *s, enum block_kind kind, size_t first,
+             size_t n)
+{
+	uint16_t indent = indent_of(s, &s->lines.at[first], n);
+
+	switch (kind) {
+	case BLOCK_QUOTE:
+		return s->manner.markdown ? quote_indent(s, first, indent)
+		                          : indent;
+	case BLOCK_VERSE:
+	case BLOCK_PRE:
+	case BLOCK_ITEM:
+		return indent;
+	default:
+		return 0;
+	}
+}
+
+/* The block that begins with line FIRST; how many lines it has. */
+static size_t
+make_block(struct maker *m, size_t first)
+{
+	struct survey *s = m->s;
+	const struct group *g = &s->groups.at[m->group];
 	const struct line *l = &s->lines.at[first];
 	enum block_kind kind = kind_of_role(l->role);
-	size_t k = same_role(s, st, first, n);
 	struct block b = {.start = l->at};
+	size_t k;
 
-	if (l->role == ROLE_BODY && line_is(l, LINE_RULE))
+	/* what was found once is not looked through again */
+	if (m->alike <= first)
+		m->alike = first + same_role(s, &m->starts, first,
+		                             g->first + g->n - first);
+	k = m->alike - first;
+	if (l->role == ROLE_PRE)
+		k = fence_lines(s, first, k);
+	if (line_is(l, LINE_RULE) && (l->role == ROLE_BODY || is_headline(l)))
 		kind = BLOCK_RULE;
 	else if (l->role == ROLE_BODY)
 		k = shape_block(s, first, k, &kind);
 	b.end = line_end(&l[k - 1]);
 	b.kind = (uint8_t)kind;
-	if (kind == BLOCK_QUOTE || kind == BLOCK_VERSE || kind == BLOCK_PRE ||
-	    kind == BLOCK_ITEM)
-		b.indent = indent_of(s, l, k);
-	if (kind == BLOCK_PARAGRAPH && o->blocks.n > 0 &&
-	    o->blocks.at[o->blocks.n - 1].kind == BLOCK_FURNITURE)
-		b.continues = goes_on(*last, l);
+	b.indent = block_indent(s, kind, first, k);
+	join_block(m, first, first == g->first, &b);
 	if (kind != BLOCK_FURNITURE)
-		*last = kind == BLOCK_PARAGRAPH ? &l[k - 1] : NULL;
-	push_block(s->t, o, b);
+		m->last = kind == BLOCK_PARAGRAPH ? &l[k - 1] : NULL;
+	push_block(s->t, m->o, b);
 	return k;
 }
 
 void
 make_blocks(struct survey *s, struct outline *o)
 {
-	struct starts st = {.o = o};
-	const struct line *last = NULL;
+	struct maker m = {.s = s, .o = o, .starts = {.o = o}};
+	size_t done = 0; /* lines */
 
-	for (size_t g = 0; g < s->groups.n; g++) {
-		const struct group *group = &s->groups.at[g];
+	for (; m.group < s->groups.n; m.group++) {
+		const struct group *g = &s->groups.at[m.group];
 
-		for (size_t i = 0; i < group->n;)
-			i += make_block(s, o, &st, group->first + i,
-			                group->n - i, &last);
+		if (done < g->first)
+			done = g->first;
+		while (done < g->first + g->n)
+			done += make_block(&m, done);
 	}
 }

@@ -253,7 +253,8 @@ is_underlined(const struct survey *s, const struct candidate *c)
 }
 
 /* In a text with marks of markup only they make headings, unless more
- * headings are numbered that have no marks. */
+ * headings are numbered that have no marks. One mark is enough where there is
+ * one of the other kind too, or links or code say that it is in Markdown. */
 static bool
 is_marked_up(const struct survey *s, const struct candidates *all)
 {
@@ -268,7 +269,8 @@ is_marked_up(const struct survey *s, const struct candidates *all)
 		            !(c->flags & CAND_GLUED) &&
 		            (c->flags & CAND_IN_SEQUENCE) != 0;
 	}
-	if (hashes >= 2)
+	if (hashes >= 2 || (hashes > 0 && lines > 0) ||
+	    (hashes > 0 && s->manner.markdown))
 		return true;
 	return hashes + lines >= 3 && lines >= numbered;
 }

@@ -1,32 +1,35 @@
 /* Tells prose, verse, lists and tables apart by how their lines end. */
 #include "text/structure/shape.h"
 
+#include "text/structure/markdown.h"
+
 enum {
 	WIDE = 90,        /* [col] a line of its own from here on */
 	LEAST_SHORT = 2,  /* lines of verse */
 	LOOKED_AT = 400,  /* lines of a group that are counted */
 };
 
-/* The bytes of the mark that line I begins an item with, 0 for none. */
-static size_t
-bullet(const struct survey *s, size_t i)
+size_t
+shape_bullet(const struct survey *s, size_t i, size_t from)
 {
 	const struct line *l = &s->lines.at[i];
-	const char *t = line_text(s, i);
-	size_t p = 0;
+	const char *t = line_text(s, i) + from;
+	size_t p = 0, n = l->n - from;
+	ucs c;
 
-	if (l->n < 3)
+	if (l->n < from + 3)
 		return 0;
-	if (l->first == 0x2022 || l->first == 0xB7 || l->first == 0x25E6)
+	ucs_decode(t, n, &c);
+	if (c == 0x2022 || c == 0xB7 || c == 0x25E6)
 		return 3;
 	if (*t == '*' || *t == '-' || *t == '+')
 		return t[1] == ' ' ? 2 : 0;
 	if (*t == 'o' && l->indent > 1)
 		return t[1] == ' ' ? 2 : 0;
 	p += *t == '(';
-	while (p < l->n && p < 4 && t[p] >= '0' && t[p] <= '9')
+	while (p < n && p < 4 && t[p] >= '0' && t[p] <= '9')
 		p++;
-	if (p == 0 || p + 1 >= l->n || (t[0] == '(' && p == 1))
+	if (p == 0 || p + 1 >= n || (t[0] == '(' && p == 1))
 		return 0;
 	return (t[p] == '.' || t[p] == ')') && t[p + 1] == ' ' ? p + 2 : 0;
 }
@@ -86,7 +89,7 @@ item_lines(const struct survey *s, size_t first, size_t n)
 {
 	size_t k = 1;
 
-	while (k < n && bullet(s, first + k) == 0 &&
+	while (k < n && shape_bullet(s, first + k, 0) == 0 &&
 	       (s->manner.wrap > 0 || s->lines.at[first + k].indent > 0))
 		k++;
 	return k;
@@ -101,7 +104,7 @@ shape_unbroken(const struct survey *s, size_t first, size_t n,
 	size_t k = 0;
 
 	while (k < n && s->lines.at[first + k].width <= WIDE &&
-	       bullet(s, first + k) == 0)
+	       shape_bullet(s, first + k, 0) == 0)
 		k++;
 	*kind = BLOCK_PARAGRAPH;
 	if (k < LEAST_SHORT || s->manner.dense)
@@ -125,7 +128,8 @@ paragraph_lines(const struct survey *s, size_t first, size_t n)
 		if (s->manner.dense && breaks_early(s, first + k - 1) &&
 		    !line_is(l, LINE_LOWER_START))
 			return k;
-		if (bullet(s, first + k) > 0 && breaks_early(s, first + k - 1))
+		if (shape_bullet(s, first + k, 0) > 0 &&
+		    breaks_early(s, first + k - 1))
 			return k;
 	}
 	return n;
@@ -138,7 +142,9 @@ shape_block(const struct survey *s, size_t first, size_t n,
 	const struct line *l = &s->lines.at[first];
 	size_t k;
 
-	if (bullet(s, first) > 0 && !line_is(l, LINE_LONG)) {
+	if (s->manner.markdown && (k = markdown_block(s, first, n, kind)) > 0)
+		return k;
+	if (shape_bullet(s, first, 0) > 0 && !line_is(l, LINE_LONG)) {
 		*kind = BLOCK_ITEM;
 		return item_lines(s, first, n);
 	}
@@ -158,8 +164,8 @@ shape_block(const struct survey *s, size_t first, size_t n,
 	return k;
 }
 
-static bool
-is_fence(const struct survey *s, size_t i)
+bool
+shape_is_fence(const struct survey *s, size_t i)
 {
 	const char *t = line_text(s, i);
 
@@ -173,7 +179,7 @@ shape_fences(struct survey *s)
 	size_t open = s->lines.n;
 
 	for (size_t i = 0; i < s->lines.n; i++) {
-		if (!is_fence(s, i))
+		if (!shape_is_fence(s, i))
 			continue;
 		if (open == s->lines.n) {
 			open = i;

@@ -62,6 +62,18 @@ tally_value(const struct tally *t, uint64_t key)
 }
 
 void
+tally_count(const struct tally *t, uint64_t key)
+{
+	size_t i;
+
+	if (t->cap == 0)
+		return;
+	i = find(t, key);
+	if (t->at[i].key == key)
+		t->at[i].value++;
+}
+
+void
 tally_clear(struct tally *t)
 {
 	free(t->at);
