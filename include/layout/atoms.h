@@ -37,12 +37,13 @@ struct walk atoms_from(const struct layout *l, const struct block *b,
                        text_pos start);
 
 /* In a walk with signs: the first byte at or behind P that is left out of what
- * is shown, or STOP where none is before it. Amortised constant while P rises. */
+ * is shown, or STOP where none is before it. Amortised constant while P rises.
+ */
 text_pos atoms_plain_end(struct walk *w, text_pos p, text_pos stop);
 
 /* Whether the physical line of P ends there, and with it the line that is
- * set: where line ends are kept, and before a line that begins with markup that
- * is to be seen. */
+ * set: where line ends are kept, and before a line that begins with markup
+ * that is to be seen. */
 bool atoms_ends_line(struct walk *w, text_pos p);
 
 /*

@@ -25,9 +25,11 @@
  * - every other dash, "--" too, with the blanks around it to '-';
  * - quotation marks, apostrophes and primes to ' or ", '' and `` to ";
  * - the ellipsis to "..."; blanks before a full stop and behind two or more
- *   to nothing, so that "…", "..." and " . . . " are one.
+ *   to nothing, so that "…", "..." and " . . . " are one;
+ * - with FOLD_SIGNS (for search) '_' and '*' at the edge of a word to nothing:
+ *   "_very_ good". Those within a word and those alone stay.
  */
-enum { FOLD_CASE = 1, FOLD_ACCENTS = 2 };
+enum { FOLD_CASE = 1, FOLD_ACCENTS = 2, FOLD_SIGNS = 4 };
 
 /*
  * N folded code points. C[i] comes from the text's bytes from FROM[i] on, at

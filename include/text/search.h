@@ -7,7 +7,7 @@
 
 /* Beside FOLD_CASE and FOLD_ACCENTS: case counts only where the phrase holds a
  * capital. */
-enum { SEARCH_SMART_CASE = 4 };
+enum { SEARCH_SMART_CASE = 8 };
 
 /* HOW with SEARCH_SMART_CASE decided for WORDS. */
 unsigned search_how(const char *words, unsigned how);

@@ -16,7 +16,7 @@ struct sieve {
 	ucs key; /* 0: there is none, the phrase may stand anywhere */
 	size_t index; /* of the key in the phrase */
 	const struct fold *phrase;
-	bool folds_case;
+	bool folds_case, drops_signs;
 	/* ASCII bytes of the key: B | MASK is LOW. BEFORE and AFTER are the
 	 * letters around it in lower case, 0 where there are none. */
 	unsigned char low, mask, before, after;

@@ -12,24 +12,32 @@ enum {
 	SETTLE_MAX = 256 /* [byte] gone on to find a good place to stop */
 };
 
-/* ASCII that is folded by case alone. */
-static const bool is_plain[256] = {
-	['!'] = 1, ['"'] = 1, ['#'] = 1, ['$'] = 1, ['%'] = 1, ['&'] = 1,
-	['('] = 1, [')'] = 1, ['*'] = 1, ['+'] = 1, [','] = 1, ['/'] = 1,
-	['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1,
-	['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, [':'] = 1, [';'] = 1,
-	['<'] = 1, ['='] = 1, ['>'] = 1, ['?'] = 1, ['@'] = 1, ['A'] = 1,
-	['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1,
-	['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1,
-	['N'] = 1, ['O'] = 1, ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1,
-	['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
-	['Z'] = 1, ['['] = 1, ['\\'] = 1, [']'] = 1, ['^'] = 1, ['_'] = 1,
-	['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1,
-	['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1,
-	['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1,
-	['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
-	['y'] = 1, ['z'] = 1, ['{'] = 1, ['|'] = 1, ['}'] = 1, ['~'] = 1,
+/* ASCII that is folded by case alone: 2, or 1 for signs of emphasis, which may
+ * be left out. */
+static const unsigned char plainness[256] = {
+	['!'] = 2, ['"'] = 2, ['#'] = 2, ['$'] = 2, ['%'] = 2, ['&'] = 2,
+	['('] = 2, [')'] = 2, ['*'] = 1, ['+'] = 2, [','] = 2, ['/'] = 2,
+	['0'] = 2, ['1'] = 2, ['2'] = 2, ['3'] = 2, ['4'] = 2, ['5'] = 2,
+	['6'] = 2, ['7'] = 2, ['8'] = 2, ['9'] = 2, [':'] = 2, [';'] = 2,
+	['<'] = 2, ['='] = 2, ['>'] = 2, ['?'] = 2, ['@'] = 2, ['A'] = 2,
+	['B'] = 2, ['C'] = 2, ['D'] = 2, ['E'] = 2, ['F'] = 2, ['G'] = 2,
+	['H'] = 2, ['I'] = 2, ['J'] = 2, ['K'] = 2, ['L'] = 2, ['M'] = 2,
+	['N'] = 2, ['O'] = 2, ['P'] = 2, ['Q'] = 2, ['R'] = 2, ['S'] = 2,
+	['T'] = 2, ['U'] = 2, ['V'] = 2, ['W'] = 2, ['X'] = 2, ['Y'] = 2,
+	['Z'] = 2, ['['] = 2, ['\\'] = 2, [']'] = 2, ['^'] = 2, ['_'] = 1,
+	['a'] = 2, ['b'] = 2, ['c'] = 2, ['d'] = 2, ['e'] = 2, ['f'] = 2,
+	['g'] = 2, ['h'] = 2, ['i'] = 2, ['j'] = 2, ['k'] = 2, ['l'] = 2,
+	['m'] = 2, ['n'] = 2, ['o'] = 2, ['p'] = 2, ['q'] = 2, ['r'] = 2,
+	['s'] = 2, ['t'] = 2, ['u'] = 2, ['v'] = 2, ['w'] = 2, ['x'] = 2,
+	['y'] = 2, ['z'] = 2, ['{'] = 2, ['|'] = 2, ['}'] = 2, ['~'] = 2,
 };
+
+static bool
+is_plain(unsigned how, ucs c)
+{
+	return c < 0x80 && plainness[c] > (how & FOLD_SIGNS ? 1 : 0);
+}
+
 
 /* The code point at I of F in *C, full-width forms made plain, and its
  * length. */
@@ -246,9 +254,11 @@ fold_plain(struct folding *f, struct fold *out)
 	uint32_t *c = out->c + out->n;
 	text_pos *from = out->from + out->n;
 	unsigned shift = f->how & FOLD_CASE ? 5 : 31;
+	unsigned least = f->how & FOLD_SIGNS ? 1 : 0;
 	size_t i;
 
-	for (i = f->at; i < f->end && is_plain[(unsigned char)f->s[i]]; i++) {
+	for (i = f->at;
+	     i < f->end && plainness[(unsigned char)f->s[i]] > least; i++) {
 		uint32_t one = (unsigned char)f->s[i];
 
 		*c++ = one | ((uint32_t)(one - 'A' < 26) << shift & 0x20);
@@ -288,9 +298,9 @@ fold_quick(struct folding *f, struct fold *out)
 	return f->at > start;
 }
 
-/* Folds one code point at f->at, and what it takes with it. */
+/* One code point at f->at, and what it takes with it. */
 static void
-fold_other(struct folding *f, struct fold *out)
+fold_character(struct folding *f, struct fold *out)
 {
 	ucs c, was;
 	size_t length = ucs_decode(f->s + f->at, f->end - f->at, &was);
@@ -327,6 +337,53 @@ fold_other(struct folding *f, struct fold *out)
 	f->at = next;
 }
 
+static bool
+is_sign(char c)
+{
+	return c == '_' || c == '*';
+}
+
+/* Behind the signs of emphasis at f->at, at the edge of a word; f->at where
+ * they stand alone or within one. */
+static size_t
+behind_signs(const struct folding *f)
+{
+	size_t before = f->at, next = f->at;
+	ucs a = ' ', b = ' ';
+
+	while (next < f->end && is_sign(f->s[next]))
+		next++;
+	while (before && is_sign(f->s[before - 1]))
+		before--;
+	if (before) {
+		before = ucs_before(f->s, before);
+		ucs_decode(f->s + before, f->at - before, &a);
+	}
+	if (next < f->end)
+		ucs_decode(f->s + next, f->end - next, &b);
+	if (ucs_is_letter(a) || ucs_is_digit(a))
+		return ucs_is_letter(b) || ucs_is_digit(b) ? f->at : next;
+	return fold_kind(a) == FOLD_BLANK && fold_kind(b) == FOLD_BLANK
+	       ? f->at : next;
+}
+
+/* Folds one code point at f->at, and what it takes with it. */
+static void
+fold_other(struct folding *f, struct fold *out)
+{
+	if ((f->how & FOLD_SIGNS) && is_sign(f->s[f->at])) {
+		size_t behind = behind_signs(f);
+
+		if (behind == f->at) {
+			put(out, (unsigned char)f->s[f->at], f->at);
+			behind++;
+		}
+		f->at = behind;
+		return;
+	}
+	fold_character(f, out);
+}
+
 void
 folding_begin(struct folding *f, const char *s, size_t start, size_t end,
               unsigned how)
@@ -356,7 +413,7 @@ is_settled(const struct folding *f, const struct fold *out)
 	look(f, f->at, &c);
 	if (before == ' ' || before == '\'')
 		return false;
-	return (c < 0x80 && is_plain[c]) ||
+	return is_plain(f->how, c) ||
 	       (ucs_is_letter(c) && !fold_may_combine(c));
 }
 

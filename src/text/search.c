@@ -22,9 +22,13 @@ holds_capital(const char *words)
 unsigned
 search_how(const char *words, unsigned how)
 {
+	/* who types them means them */
+	if (!strpbrk(words, "_*"))
+		how |= FOLD_SIGNS;
 	if (!(how & SEARCH_SMART_CASE))
 		return how;
-	return (how & FOLD_ACCENTS) | (holds_capital(words) ? 0 : FOLD_CASE);
+	return (how & (FOLD_ACCENTS | FOLD_SIGNS)) |
+	       (holds_capital(words) ? 0 : FOLD_CASE);
 }
 
 bool

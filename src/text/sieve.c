@@ -185,6 +185,7 @@ sieve_init(struct sieve *v, const struct fold *phrase, unsigned how)
 	memset(v, 0, sizeof *v);
 	v->phrase = phrase;
 	v->folds_case = how & FOLD_CASE;
+	v->drops_signs = how & FOLD_SIGNS;
 	choose_key(v, phrase);
 	if (!v->key)
 		return;
@@ -199,8 +200,10 @@ sieve_init(struct sieve *v, const struct fold *phrase, unsigned how)
 /* A byte that folds by itself, whatever stands around it, to one code point,
  * which only a mark behind it can change. */
 static bool
-is_plain(char c)
+is_plain(const struct sieve *v, char c)
 {
+	if (v->drops_signs && (c == '_' || c == '*'))
+		return false;
 	return c > ' ' && c < 0x7F && c != '-' && c != '.' && c != '"' &&
 	       c != '\'' && c != '`';
 }
@@ -229,10 +232,10 @@ goes_on(const struct sieve *v, const char *s, size_t n, size_t i, size_t k)
 	const struct fold *p = v->phrase;
 
 	while (++k < p->n && ++i < n && p->c[k] < 0x80) {
-		if (is_blank(s[i]) && i + 1 < n && is_plain(s[i + 1])) {
+		if (is_blank(s[i]) && i + 1 < n && is_plain(v, s[i + 1])) {
 			if (p->c[k] != ' ')
 				return false;
-		} else if (!is_plain(s[i])) {
+		} else if (!is_plain(v, s[i])) {
 			return true;
 		} else if (folded(v, s[i]) != p->c[k]) {
 			return false;
@@ -248,10 +251,10 @@ comes_from(const struct sieve *v, const char *s, size_t i, size_t k)
 	const struct fold *p = v->phrase;
 
 	while (k-- && i-- && p->c[k] < 0x80) {
-		if (is_blank(s[i]) && i && is_plain(s[i - 1])) {
+		if (is_blank(s[i]) && i && is_plain(v, s[i - 1])) {
 			if (p->c[k] != ' ')
 				return false;
-		} else if (!is_plain(s[i])) {
+		} else if (!is_plain(v, s[i])) {
 			return true;
 		} else if (folded(v, s[i]) != p->c[k]) {
 			return false;

@@ -56,6 +56,18 @@ Test(search, finds_a_phrase_over_line_ends_and_other_quotes)
 	finds("", "a", FOLD_CASE, "");
 }
 
+Test(search, passes_over_signs_of_emphasis_that_are_not_asked_for)
+{
+	finds("it is _very_ good.", "is very good", 0, "is _very_ good");
+	finds("it is **very good**, yes", "very good, yes", 0,
+	      "very good**, yes");
+	finds("a snake_case name", "snakecase", 0, "");
+	finds("a snake_case name", "snake_case", 0, "snake_case");
+	finds("it is _very_ good.", "_very_", 0, "_very_");
+	finds("so * so", "so so", 0, "");
+	finds("a word*, and", "word*", 0, "word*");
+}
+
 Test(search, maps_back_to_the_bytes_of_what_was_written)
 {
 	enum { ALL = FOLD_CASE | FOLD_ACCENTS };

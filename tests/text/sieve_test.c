@@ -103,6 +103,7 @@ Test(sieve, chooses_a_letter_among_rare_ones)
 /* Little of the same, so that much matches: letters in all their writings,
  * and what stands between the parts of a match for nothing. */
 static const char *const bits[] = {
+	"_", "*", "_a", "a_", " *b* ", "a_b ",
 	"a", "A", "b", "z", "Z", "e\314\201", "é", "É", "e", "Ａ", "ﬁ", "fi",
 	"f", "i", "ß", "ss", "s", "ſ", "K", "k", "İ", "i\314\207", "1", "１",
 	" ", " ", "\n", "\r\n", "   ", "-\n", "-", "–", " — ", "--", "...", "…",
@@ -177,7 +178,7 @@ check_any(unsigned *seed, size_t length)
 	struct fold all = {0};
 	struct phrase p;
 
-	for (how = 0; how < 4; how++) {
+	for (how = 0; how < 8; how++) {
 		fold_span(t, (struct span){0, t->n}, how, &all);
 		for (i = 0; i < 4; i++) {
 			struct span where = {0, t->n};

@@ -77,7 +77,8 @@ Test(emphasis, is_what_stands_in_signs_at_the_edges_of_words)
 {
 	expect("It was _very good_ and *bold*, said (_he_).\n",
 	       "P:It was /very good/ and !bold!, said (/he/).\n");
-	expect("“_So?_”—_no_, **never**.\n", "P:“/So?/”—/no/, !never!.\n");
+	expect("“_So?_”—_no_, **never**.\n",
+	       "P:“/So?/”—/no/, !never!.\n");
 }
 
 Test(emphasis, goes_over_line_ends_of_a_paragraph_but_not_out_of_it)
@@ -126,8 +127,8 @@ Test(emphasis, is_nested_and_ends_where_the_last_of_it_ends)
 
 Test(hyphens, stay_or_go_by_what_the_text_has_elsewhere)
 {
-	expect(PROSE "It is a truth that is well-known to all who ever have wel-\n"
-	       "comed a stranger, and a well-\nknown one; we welcomed him.\n",
+	expect(PROSE "It is a truth that is well-known to all who ever "
+	       "have wel-\ncomed a stranger, and a well-\nknown one; we welcomed him.\n",
 	       "P:This text was broken by hand where its measure ends, and "
 	       "so its|lines are of nearly one length, all of them but for "
 	       "the last.\n"
@@ -165,10 +166,11 @@ Test(hyphens, stay_where_a_capital_or_a_third_part_follows)
 
 Test(markdown, hides_the_signs_of_headings_and_underlines)
 {
-	expect("Title\n=====\n\nText that goes on for a while, and then\nit ends here.\n"
-	       "\n## One `x` ##\n\nText.\n\n"
+	expect("Title\n=====\n\nText that goes on for a while, and then\n"
+	       "it ends here.\n\n## One `x` ##\n\nText.\n\n"
 	       "Two\n---\n\nText of it.\n",
-	       "T:Title\nP:Text that goes on for a while, and then|it ends here.\n"
+	       "T:Title\nP:Text that goes on for a while, and then|"
+	       "it ends here.\n"
 	       "h:One `x`\nP:Text.\nh:Two\n"
 	       "P:Text of it.\n");
 }
@@ -207,7 +209,8 @@ Test(markdown, knows_quotations_and_their_paragraphs)
 
 Test(markdown, flows_and_breaks_where_two_blanks_say_so)
 {
-	expect("# A\n\nshort\nlines\nflow\n\nbut this  \nends\n\n# B\n\nText.\n",
+	expect("# A\n\nshort\nlines\nflow\n\nbut this  \nends\n\n"
+	       "# B\n\nText.\n",
 	       "h:A\nP:short|lines|flow\nP:but this\nP:ends\nh:B\n"
 	       "P:Text.\n");
 }
