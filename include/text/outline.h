@@ -85,6 +85,16 @@ struct note_ref {
 	size_t note;      /* index into outline->notes */
 };
 
+/* A page of the printed book, as the text says it: "[p. 123]". */
+enum { PRINTED_LABEL = 12 };
+
+struct printed {
+	text_pos at, end; /* what says it */
+	text_pos from;    /* where the page begins: at AT or, where that is at
+	                   * its foot, behind the foot before */
+	char label[PRINTED_LABEL]; /* "123", "xii" */
+};
+
 /*
  * All lists are in the order of their places. Strings are NULL when not
  * found; owned by the outline. While a long text is still being read the
@@ -116,6 +126,10 @@ struct outline {
 		struct sign *at;
 		size_t n, cap;
 	} signs; /* they do not overlap */
+	struct {
+		struct printed *at;
+		size_t n, cap;
+	} printed;
 };
 
 /* What the reader decided: this line is a heading of LEVEL, or (0) none. */
@@ -142,6 +156,8 @@ size_t outline_note_at(const struct outline *o, text_pos p);
 /* The first sign that ends behind P or, where it is a turn, is not before P;
  * signs.n for none. */
 size_t outline_sign_from(const struct outline *o, text_pos p);
+/* The printed page that P is on: the last one that begins at or before P. */
+size_t outline_printed_at(const struct outline *o, text_pos p);
 /* Whether block B is counted as a paragraph of its own. */
 bool outline_counts(const struct block *b);
 /* The number of the paragraph (counted from 1, headings not counted) within

@@ -344,6 +344,7 @@ annotate_copy(struct reader *r, struct span span)
 	const struct outline *o = r->outline;
 	size_t s = outline_section_at(o, span.start);
 	size_t paragraph = outline_paragraph_at(o, span.start);
+	size_t printed = outline_printed_at(o, span.start);
 	char *words = outline_shown(o, r->text, span, true);
 	struct buf out = {0};
 
@@ -358,6 +359,8 @@ annotate_copy(struct reader *r, struct span span)
 	if (paragraph)
 		buf_printf(&out, "%s \302\266%zu", s == OUTLINE_NONE ? ";" : "",
 		           paragraph);
+	if (printed != OUTLINE_NONE)
+		buf_printf(&out, ", p. %s", o->printed.at[printed].label);
 	buf_str(&out, ")");
 	request_add(r, REQUEST_COPY, buf_text(&out), NULL);
 	say(r, "copied: \342\200\234%s\342\200\235", words);

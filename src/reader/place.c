@@ -1,9 +1,10 @@
-/* Places as people write them: 12, 40%, §2.1¶7, note:4, /words/. */
+/* Places as people write them: 12, 40%, §2.1¶7, note:4, p.123, /words/. */
 #include "reader/place.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "layout/pages.h"
 #include "text/search.h"
@@ -39,7 +40,8 @@ no_place(struct error *e, const char *s)
 {
 	error_set(e, NULL, 0, "'%s' is no place; write one as 12 (page), 40%%, "
 	          SECTION_SIGN "3, " SECTION_SIGN "2.1" PARAGRAPH_SIGN "7, "
-	          PARAGRAPH_SIGN "120, note:4 or /words/", s);
+	          PARAGRAPH_SIGN "120, note:4, p.9 (printed) or /words/",
+	          s);
 	return false;
 }
 
@@ -189,6 +191,26 @@ find_note(const struct outline *o, const char *label, text_pos *out,
 	return false;
 }
 
+/* The printed page that the text calls LABEL. */
+static bool
+find_printed(const struct outline *o, const char *label, text_pos *out,
+             struct error *e)
+{
+	for (size_t i = 0; i < o->printed.n; i++) {
+		if (ascii_same(o->printed.at[i].label, label)) {
+			*out = o->printed.at[i].from;
+			return true;
+		}
+	}
+	if (o->printed.n)
+		error_set(e, NULL, 0, "there is no printed page %s; the text "
+		          "names %s to %s", label, o->printed.at[0].label,
+		          o->printed.at[o->printed.n - 1].label);
+	else
+		error_set(e, NULL, 0, "the text names no printed pages");
+	return false;
+}
+
 /* Behind the first '/'; the last one may be left out. */
 static bool
 find_words(const struct text *t, const char *s, text_pos *out,
@@ -226,6 +248,8 @@ place_parse(struct layout *l, const char *s, text_pos *out, struct error *e)
 	}
 	if (strncmp(s, "note:", 5) == 0 && s[5])
 		return find_note(l->outline, s + 5, out, e);
+	if (strncmp(s, "p.", 2) == 0 && s[2])
+		return find_printed(l->outline, s + 2 + (s[2] == ' '), out, e);
 	if (s[0] == '/' && s[1])
 		return find_words(l->text, s + 1, out, e);
 	if (strcmp(s, "0%") == 0) {

@@ -86,13 +86,14 @@ go(struct reader *r, const char *words)
 	error_clear(&e);
 }
 
-/* Words that begin a place: 12, 40%, §3, ¶120, note:4, /words/. */
+/* Words that begin a place: 12, 40%, §3, ¶120, note:4, p.9, /words/. */
 static bool
 looks_like_place(const char *words)
 {
 	return strchr("0123456789/", *words) ||
 	       !strncmp(words, "\302\247", 2) ||
-	       !strncmp(words, "\302\266", 2) || !strncmp(words, "note:", 5);
+	       !strncmp(words, "\302\266", 2) ||
+	       !strncmp(words, "note:", 5) || !strncmp(words, "p.", 2);
 }
 
 /* `section`, `section 2`, `nosection`; false when WORDS are none of these. */

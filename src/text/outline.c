@@ -34,6 +34,7 @@ outline_find(const struct text *t,
 	s.manner.markdown = markdown_says_so(&s);
 	markdown_links(&s);
 	find_furniture(&s, o);
+	find_printed(&s, o);
 	find_notes(&s, o);
 	find_headings(&s, o, overrides, n);
 	s.manner.markdown = s.manner.markdown || markdown_has_headings(&s);
@@ -59,6 +60,7 @@ outline_free(struct outline *o)
 	vec_clear(&o->notes);
 	vec_clear(&o->refs);
 	vec_clear(&o->signs);
+	vec_clear(&o->printed);
 	free(o->title);
 	free(o->author);
 	free(o->source);
@@ -156,6 +158,22 @@ outline_sign_from(const struct outline *o, text_pos p)
 			hi = mid;
 	}
 	return lo;
+}
+
+size_t
+outline_printed_at(const struct outline *o, text_pos p)
+{
+	size_t lo = 0, hi = o->printed.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (o->printed.at[mid].from <= p)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 ? lo - 1 : OUTLINE_NONE;
 }
 
 bool

@@ -94,6 +94,11 @@ shift(struct outline *o, size_t by)
 	}
 	for (i = 0; i < o->signs.n; i++)
 		o->signs.at[i].at += by;
+	for (i = 0; i < o->printed.n; i++) {
+		o->printed.at[i].at += by;
+		o->printed.at[i].end += by;
+		o->printed.at[i].from += by;
+	}
 }
 
 /* A paragraph that was cut goes on without a gap. */
@@ -183,6 +188,16 @@ put_signs(struct outline *o, const struct outline *piece, struct span span)
 	SPLICE(o->signs, from, end, piece->signs);
 }
 
+static void
+put_printed(struct outline *o, const struct outline *piece, struct span span)
+{
+	size_t from, end;
+
+	FIRST_FROM(o->printed, at, span.start, from);
+	FIRST_FROM(o->printed, at, span.end, end);
+	SPLICE(o->printed, from, end, piece->printed);
+}
+
 /* A reference of another piece to a note that went says so no more. */
 static void
 put_notes(struct outline *o, struct outline *piece, struct span span)
@@ -246,6 +261,7 @@ put_island(struct outline *o, struct outline *piece, struct span span)
 	put_sections(o, piece, gone);
 	put_notes(o, piece, gone);
 	put_signs(o, piece, gone);
+	put_printed(o, piece, gone);
 	o->island = span;
 	clip_island(o);
 	free_put(piece);
@@ -312,6 +328,7 @@ partial_feed(struct outline *o, struct partial_piece *p, size_t most)
 	if (!last)
 		return false;
 	put_notes(o, piece, p->span);
+	put_printed(o, piece, p->span);
 	free_put(piece);
 	*p = (struct partial_piece){0};
 	return true;
@@ -353,6 +370,7 @@ partial_finish(struct outline *o, size_t n)
 	put_sections(o, &none, behind);
 	put_notes(o, &none, behind);
 	put_signs(o, &none, behind);
+	put_printed(o, &none, behind);
 	o->known = n;
 	o->island = (struct span){0, 0};
 	o->partial = false;

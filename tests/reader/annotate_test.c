@@ -316,6 +316,21 @@ Test(annotate, copies_the_words_with_where_they_stand)
 	play_end(p);
 }
 
+Test(annotate, copies_whole_words_and_names_the_printed_page)
+{
+	struct play *p = play_start(
+		"It was on [p. 6] that all of it was said before, and it was\n"
+		"said well.\n\n[p. 7] This is a line that "
+		"says of _all_ of it that it is impos-\nsible.\n", 80, 24);
+
+	play_keys(p, ":p.7<Enter>vy");
+	cr_assert(play_asks(p, REQUEST_COPY,
+	                    "\342\200\234[p. 7] This is a line that says of "
+	                    "_all_ of it that it is impossible.\342\200\235 "
+	                    "(play.txt; \302\2662, p. 7)"));
+	play_end(p);
+}
+
 Test(annotate, changes_nothing_in_a_store_of_a_newer_format)
 {
 	struct buf text = {0};

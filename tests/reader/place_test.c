@@ -110,6 +110,19 @@ Test(place, is_a_page)
 	             0));
 }
 
+Test(place, is_a_printed_page)
+{
+	struct printed page = {.at = 21, .end = 22, .from = 21, .label = "xii"};
+
+	cr_assert(eq(str, refusal("p.9"),
+	             (char *)"the text names no printed pages"));
+	vec_push(&outline.printed, page);
+	cr_assert(eq(str, line_of("p.xii"), line_of("p. XII")));
+	cr_assert(eq(int, strncmp(refusal("p.9"), "there is no printed page 9",
+	                          26), 0));
+	vec_clear(&outline.printed);
+}
+
 Test(place, is_a_share_of_the_text)
 {
 	text_pos p;
@@ -185,6 +198,6 @@ Test(place, is_none_of_that)
 		cr_assert(ne(ptr, refusal(bad[i]), NULL));
 	cr_assert(strstr(refusal("§"), "'§' is no place;") != NULL);
 	cr_assert(eq(str, refusal("x"), (char *)"'x' is no place; write one "
-	             "as 12 (page), 40%, §3, §2.1¶7, ¶120, note:4 or "
-	             "/words/"));
+	             "as 12 (page), 40%, §3, §2.1¶7, ¶120, note:4, "
+	             "p.9 (printed) or /words/"));
 }

@@ -35,6 +35,19 @@ Test(view, shows_the_pane_the_text_and_where_one_is)
 	play_end(p);
 }
 
+Test(view, shows_emphasis_by_attribute_and_not_by_its_signs)
+{
+	struct play *p = play_start(
+		"A _Q Q_ and *X* and [p. 7] so on goes this line of words.\n",
+		60, 12);
+
+	cr_expect(strstr(play_screen(p), "A Q Q and X and [p. 7] so") != NULL);
+	cr_expect(strstr(play_cells(p, FRAME_ITALIC), "  Q Q\n") != NULL);
+	cr_expect(strstr(play_cells(p, FRAME_BOLD), "X\n") != NULL);
+	cr_expect(strstr(play_cells(p, FRAME_DIM), "[p. 7]\n") != NULL);
+	play_end(p);
+}
+
 Test(view, shows_no_pane_on_a_narrow_window)
 {
 	struct play *p = play_start(text, 46, 12);

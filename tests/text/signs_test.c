@@ -215,6 +215,93 @@ Test(markdown, flows_and_breaks_where_two_blanks_say_so)
 	       "P:Text.\n");
 }
 
+/* The labels of the printed pages of S, with the three bytes where each
+ * begins. */
+static void
+expect_pages(const char *s, const char *expected)
+{
+	struct text *t = text_new(mem_copy(s), strlen(s), TEXT_UTF8);
+	struct outline *o = outline_find(t, NULL, 0);
+	struct buf out = {0};
+	size_t i;
+
+	for (i = 0; i < o->printed.n; i++)
+		buf_printf(&out, "%s=%.3s ", o->printed.at[i].label,
+		           t->at + o->printed.at[i].from);
+	buf_str(&out, "");
+	cr_expect(eq(str, (char *)buf_text(&out), (char *)expected));
+	buf_clear(&out);
+	outline_free(o);
+	text_free(t);
+}
+
+Test(printed, pages_are_what_the_text_calls_so_and_faint)
+{
+	expect_pages("One [p. xii] two [p. 1]three [Pg 2] four [p. 4].\n",
+	             "xii=[p. 1=[p. 2=[Pg 4=[p. ");
+	expect("One [p. 3] two [p. 4] three.\n",
+	       "P:One %[p. 3]% two %[p. 4]% three.\n");
+}
+
+Test(printed, pages_on_lines_of_their_own_part_no_paragraph)
+{
+	const char *s = "This paragraph goes on over the edge of a\n\n-- 12 "
+	                "--\n\nprinted page and then there is another one\n\n"
+	                "-- 13 --\n\nof them, and then it ends.\n";
+	struct text *t = text_new(mem_copy(s), strlen(s), TEXT_UTF8);
+	struct outline *o = outline_find(t, NULL, 0);
+
+	expect_pages(s, "12=--  13=--  ");
+	cr_assert(eq(sz, o->blocks.n, 5));
+	cr_expect(eq(int, o->blocks.at[1].kind, BLOCK_FURNITURE));
+	cr_expect(o->blocks.at[2].continues);
+	outline_free(o);
+	text_free(t);
+	expect_pages("One is here.\n\np. 7\n\nTwo.\n\np. 8\n\nThree.\n",
+	             "7=p.  8=p.  ");
+}
+
+Test(printed, pages_are_no_citations_years_and_notes)
+{
+	expect_pages("See [p. 300], but then [p. 12] and [p. 211], [p. 5].\n",
+	             "");
+	expect_pages("In [1917] and [1918] it was so, in [1919] too.\n", "");
+	expect_pages("A [1] b [2] c [3] d [4] e [5] f [6] g.\n", "");
+	expect_pages("A dash of - 12 - and p. 13 and\n\n- 14\n", "");
+}
+
+Test(printed, numbers_alone_in_brackets_have_to_count_on_page_by_page)
+{
+	struct buf bytes = {0};
+	unsigned i, k;
+
+	for (i = 7; i < 13; i++) {
+		for (k = 0; k < 30; k++)
+			buf_str(&bytes, "words of a page that is not short ");
+		buf_printf(&bytes, "{%u} ", i);
+	}
+	expect_pages(buf_text(&bytes), "7={7} 8={8} 9={9} 10={10 11={11 "
+	             "12={12 ");
+	buf_clear(&bytes);
+}
+
+Test(printed, pages_that_end_with_their_number_begin_behind_the_one_before)
+{
+	static const char page[] =
+		"The text of this page is not long, but it is\n"
+		"one of several.\n\nSmith               RFC                "
+		"[Page %u]\n\f\nRFC 9                 Words           May 1999"
+		"\n\n";
+	struct buf bytes = {0};
+	unsigned i;
+
+	for (i = 1; i < 6; i++)
+		buf_printf(&bytes, page, i);
+	expect_pages(buf_text(&bytes), "1=The 2=\n\f\n 3=\n\f\n 4=\n\f\n "
+	             "5=\n\f\n ");
+	buf_clear(&bytes);
+}
+
 Test(shown, leaves_out_signs_and_joins_words)
 {
 	const char *s = "It is _most_ impos-\n  sible, he says, to say that "

@@ -8,6 +8,8 @@
 /* Page furniture: what an archive, a browser or a printer put around the
  * text, and running heads. */
 void find_furniture(struct survey *s, struct outline *o);
+/* Numbers of printed pages; those on a line of their own are furniture. */
+void find_printed(struct survey *s, struct outline *o);
 /* Footnotes and the marks that refer to them. */
 void find_notes(struct survey *s, struct outline *o);
 /* Sections; what the reader OVERRIDES is obeyed. */

@@ -42,6 +42,10 @@ enum { HYPHENS_MOST = 1 << 17 };
 void hyphen_signs(const struct survey *s, const struct outline *o,
                   struct strokes *out);
 
+/* Printed pages' numbers are faint; those that turned out to be references to
+ * notes are taken out of the list. */
+void printed_signs(struct outline *o, struct strokes *out);
+
 /* Adds a sign. */
 void stroke_add(struct strokes *out, text_pos at, text_pos end,
                 enum sign_kind kind, unsigned begin, unsigned stop);

@@ -137,7 +137,9 @@ find_signs(struct survey *s, struct outline *o)
 			drop_doubtful(&scan);
 	}
 	hyphen_signs(s, o, &strokes);
-	qsort(strokes.at, strokes.n, sizeof *strokes.at, by_place);
+	printed_signs(o, &strokes);
+	if (strokes.n)
+		qsort(strokes.at, strokes.n, sizeof *strokes.at, by_place);
 	emit(&strokes, o);
 	vec_clear(&strokes);
 }
