@@ -150,13 +150,15 @@ first_line(const char *s, size_t n, unsigned room, size_t follow)
 {
 	struct text t = { .n = n + follow };
 	struct block b = { .kind = BLOCK_PARAGRAPH, .end = n };
+	struct outline o = { 0 };
+	struct layout l = { .text = &t, .outline = &o };
 	char *copy = mem_new(t.n + 1);
 	struct line line = { 0 };
 
 	memcpy(copy, s, n);
 	memset(copy + n, '\n', follow);
 	t.at = copy;
-	breaks_next(&t, &b, 0, room, &line);
+	breaks_next(&l, &b, 0, room, &line);
 	free(copy);
 	return line;
 }

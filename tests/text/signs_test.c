@@ -207,6 +207,25 @@ Test(markdown, knows_quotations_and_their_paragraphs)
 	       "h:A\nQ:one|two /three/\nQ:four\nh:B\nP:Text.\n");
 }
 
+Test(markdown, takes_a_table_of_contents_for_the_list_that_it_is)
+{
+	struct text *t;
+	struct outline *o;
+	size_t i, items = 0;
+	const char *s = "# A\n\n" PROSE "## Contents\n\n* [One](#one)\n"
+	                "  * [Two](#two)\n* [Three](#three)\n\n## One\n\n"
+	                PROSE "## Two\n\n" PROSE "## Three\n\n" PROSE;
+
+	t = text_new(mem_copy(s), strlen(s), TEXT_UTF8);
+	o = outline_find(t, NULL, 0);
+	for (i = 0; i < o->blocks.n; i++)
+		items += o->blocks.at[i].kind == BLOCK_ITEM;
+	cr_expect(eq(sz, items, 3));
+	cr_expect(eq(sz, o->sections.n, 4));
+	outline_free(o);
+	text_free(t);
+}
+
 Test(markdown, flows_and_breaks_where_two_blanks_say_so)
 {
 	expect("# A\n\nshort\nlines\nflow\n\nbut this  \nends\n\n"

@@ -235,7 +235,8 @@ make_block(struct maker *m, size_t first)
 		k = fence_lines(s, first, k);
 	if (line_is(l, LINE_RULE) && (l->role == ROLE_BODY || is_headline(l)))
 		kind = BLOCK_RULE;
-	else if (l->role == ROLE_BODY)
+	else if (l->role == ROLE_BODY ||
+	         (l->role == ROLE_CONTENTS && s->manner.markdown))
 		k = shape_block(s, first, k, &kind);
 	b.end = line_end(&l[k - 1]);
 	b.kind = (uint8_t)kind;
