@@ -282,7 +282,8 @@ next_blocks(const struct outline *o, const struct partial_piece *p, size_t most)
 	return end;
 }
 
-/* The blocks with their signs and sections of P up to END, which is block BLOCKS. */
+/* The blocks, with their signs, and the sections of P up to END, which is block
+ * BLOCKS. */
 static void
 put_part(struct outline *o, struct partial_piece *p, size_t blocks,
          text_pos end)
