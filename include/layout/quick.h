@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { QUICK_REACH = 128 }; /* [byte] quick_find looks no further */
+
 /* Offsets from the line's start [byte]. */
 struct quick_line {
 	bool whole;      /* all of it fits: END is its end */

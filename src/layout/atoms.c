@@ -117,25 +117,26 @@ atoms_from(const struct layout *l, const struct block *b, text_pos start)
 	return w;
 }
 
-/* The sign that is left out at P or the next behind it; NULL for none. */
+/* The sign that is left out at P or the next behind it, before STOP; NULL for
+ * none. STOP bounds the cost: signs that are shown are passed over. */
 static const struct sign *
-sign_from(struct walk *w, text_pos p)
+sign_from(struct walk *w, text_pos p, text_pos stop)
 {
 	if (w->next > w->first && w->next[-1].at + w->next[-1].n > p)
 		w->next = w->first;
-	while (w->next < w->behind &&
+	while (w->next < w->behind && w->next->at < stop &&
 	       (w->next->at + w->next->n <= p || w->next->kind == SIGN_TURN ||
 	        (w->next->kind == SIGN_HIDDEN && w->shows_markup)))
 		w->next++;
-	return w->next < w->behind ? w->next : NULL;
+	return w->next < w->behind && w->next->at < stop ? w->next : NULL;
 }
 
 text_pos
 atoms_plain_end(struct walk *w, text_pos p, text_pos stop)
 {
-	const struct sign *s = sign_from(w, p);
+	const struct sign *s = sign_from(w, p, stop);
 
-	return s && s->at < stop ? s->at : stop;
+	return s ? s->at : stop;
 }
 
 bool
@@ -161,9 +162,9 @@ atoms_ends_line(struct walk *w, text_pos p)
 static bool
 markup_at(struct walk *w, text_pos p, struct atom *out)
 {
-	const struct sign *s = sign_from(w, p);
+	const struct sign *s = sign_from(w, p, p + 1);
 
-	if (!s || s->at > p)
+	if (!s)
 		return false;
 	out->end = s->at + s->n;
 	out->width = 0;

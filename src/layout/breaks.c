@@ -317,16 +317,19 @@ cut_by_rules(struct walk *w, text_pos start, unsigned room,
 	return cut;
 }
 
-/* Whether something from START on is not shown as it stands in the text. */
+/* Whether something that quick_find would look at is not shown as it stands in
+ * the text. */
 static bool
 has_signs(const struct layout *l, const struct block *b, text_pos start)
 {
 	struct walk w;
+	text_pos stop;
 
 	if (!b->signs)
 		return false;
 	w = atoms_from(l, b, start);
-	return atoms_plain_end(&w, start, b->end) < b->end;
+	stop = b->end - start < QUICK_REACH ? b->end : start + QUICK_REACH;
+	return atoms_plain_end(&w, start, stop) < stop;
 }
 
 /* Sets the line where it is common prose. */

@@ -10,7 +10,7 @@ enum {
 	CHUNK = 16,      /* [byte] looked at in one step */
 	WORD = 64,       /* [byte] of a word of bits */
 	SEEN = 96,       /* [byte] looked at where these are enough, else */
-	SEEN_MOST = 128,
+	SEEN_MOST = QUICK_REACH,
 	SPARE = 16,      /* [byte] of them for characters of several bytes */
 	LEADS_MOST = 12, /* more of them are quicker passed one by one */
 };
