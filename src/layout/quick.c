@@ -176,7 +176,7 @@ is_common(const char *s)
 	return u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7;
 }
 
-/* Whether one of the BLANKS may be a line end behind a hyphen, which is none. */
+/* Whether one of the BLANKS may be a line end that joins at a hyphen. */
 static bool
 may_join(const char *s, struct bits blanks)
 {
