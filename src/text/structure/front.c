@@ -40,8 +40,18 @@ is_front_group(const struct survey *s, size_t g)
 	return fields >= 2 && fields * 4 >= group->n;
 }
 
-/* Whether group G is a few lines that all stand right of the body, not all in
- * one column: a title in the middle of the page. */
+/* Whether a line has as much white on its left as on its right. */
+static bool
+is_centred(const struct survey *s, const struct line *l)
+{
+	int right = (int)s->manner.wrap - l->indent - l->width;
+
+	return s->manner.wrap > 0 && right - l->indent <= 4 &&
+	       l->indent - right <= 4;
+}
+
+/* Whether group G is a few lines that stand right of the body or in the middle
+ * of the page, not all in one column: a title. */
 static bool
 is_set_in(const struct survey *s, size_t g)
 {
@@ -53,7 +63,8 @@ is_set_in(const struct survey *s, size_t g)
 	if (group->n > 4 || l[group->n - 1].last == '.')
 		return false;
 	for (size_t i = 0; i < group->n; i++) {
-		if (l[i].indent < s->manner.indent + 2u)
+		if (l[i].indent < s->manner.indent + 2u &&
+		    !is_centred(s, &l[i]))
 			return false;
 		ragged |= i > 0 && l[i].indent != l[i - 1].indent;
 	}

@@ -258,7 +258,7 @@ is_underlined(const struct survey *s, const struct candidate *c)
 static bool
 is_marked_up(const struct survey *s, const struct candidates *all)
 {
-	size_t hashes = 0, lines = 0, numbered = 0;
+	size_t hashes = 0, lines = 0, numbered = 0, hung = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
@@ -268,11 +268,16 @@ is_marked_up(const struct survey *s, const struct candidates *all)
 		numbered += c->markup == MARKUP_NONE &&
 		            !(c->flags & CAND_GLUED) &&
 		            (c->flags & CAND_IN_SEQUENCE) != 0;
+		hung += c->markup == MARKUP_NONE &&
+		        (c->flags & CAND_IN_SEQUENCE) != 0 &&
+		        (c->flags & CAND_OUTDENTED) != 0;
 	}
-	if (hashes >= 2 || (hashes > 0 && lines > 0) ||
-	    (hashes > 0 && s->manner.markdown))
+	/* Where a text is set in, "# " begins a comment. */
+	if (hashes >= 2 && hashes >= hung)
 		return true;
-	return hashes + lines >= 3 && lines >= numbered;
+	if (hashes > 0 && (lines > 0 || s->manner.markdown))
+		return true;
+	return hashes + lines >= 3 && hashes + lines >= numbered;
 }
 
 static void
