@@ -3,7 +3,6 @@
 #include <criterion/new/assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "awkward.h"
 #include "marks/rec.h"
