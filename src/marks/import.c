@@ -100,8 +100,8 @@ take_more(struct imported *in, struct rec *r)
 
 		rec_set(r, name, buf_text(&in->value));
 		if (!rec_get(r, name))
-			return json_fault(&in->json, "\"more\" holds what is no "
-			                             "name of a field");
+			return json_fault(&in->json, "\"more\" holds what is "
+			                             "no name of a field");
 	}
 	return !in->json.what;
 }

@@ -40,7 +40,7 @@ refused 1 'new.rec: was written by a newer' --store=mine.rec --merge=new.rec
 refused 1 'marks cannot be saved: ' --store=new.rec --merge=mine.rec
 cmp -s mine.rec before
 verdict $? 'none of which changes anything'
-refused 2 '--merge and --purge take no FILE' --merge=other.rec text
+refused 2 '--import, --merge and --purge take no FILE' --merge=other.rec text
 run --store=fresh.rec --merge=mine.rec
 same 'a store that is not there yet can take another' 4 \
 	"$(grep -c '^Kind: highlight' fresh.rec)"
