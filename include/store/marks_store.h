@@ -36,8 +36,9 @@ bool marks_store_open(struct marks_store *s, char *path, struct error *e);
 /*
  * Writes the marks if they have changed (MARKS section 4): under a lock; where
  * the file is not as it was last seen, merged with it, and what others wrote
- * is in MARKS too (marks_store_has_news). A file that was emptied or damaged meanwhile is not written: the marks go to a file
- * beside it, which *E names. False with *E: they stay changed.
+ * is in MARKS too (marks_store_has_news). A file that was emptied or damaged
+ * meanwhile is not written: the marks go to a file beside it, which *E names.
+ * False with *E: they stay changed.
  */
 bool marks_store_save(struct marks_store *s, struct error *e);
 
