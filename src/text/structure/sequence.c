@@ -144,6 +144,7 @@ drop_units(const struct survey *s, struct candidates *all)
 		size_t n = c->end - c->at;
 
 		if (!(c->flags & CAND_UNIT_BEHIND) ||
+		    c->number.kind >= NUMBER_LETTER ||
 		    tally_value(&units, c->unit_word) > 1)
 			continue;
 		c->number = number_read(t, n);
