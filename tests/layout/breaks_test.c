@@ -153,7 +153,6 @@ first_line(const char *s, size_t n, unsigned room, size_t follow)
 	struct outline o = { 0 };
 	struct layout l = { .text = &t, .outline = &o };
 	char *copy = mem_new(t.n + 1);
-	struct layout l = { .text = &t };
 	struct line line = { 0 };
 
 	memcpy(copy, s, n);
