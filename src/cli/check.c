@@ -42,7 +42,7 @@ check_run(struct sitting *s, bool *sound, struct error *e)
 	}
 	n = print_store(s, &out);
 	if (s->text.text)
-		n += check_text_notes(&s->text, &out) +
+		n += check_text_parts(&s->text, &out) +
 		     check_text_marks(s, &out);
 	*sound = n == 0;
 	ok = tell_out(&out, e);

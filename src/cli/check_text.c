@@ -1,4 +1,4 @@
-/* Examining a text: its notes, and the marks made in it. */
+/* Examining a text: its sections and notes, and the marks made in it. */
 #include "cli/check_text.h"
 
 #include <stdlib.h>
@@ -6,61 +6,14 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "cli/check_sections.h"
+#include "cli/faults.h"
 #include "cli/tell.h"
 
 enum {
 	FIGURES_MOST = 3, /* of a note's number: [1917] is a year */
 	WORDS_SHOWN = 60, /* [byte] of a quotation */
 };
-
-/* What is wrong at a place of the text. */
-struct fault {
-	text_pos at;
-	char *what;
-};
-
-struct faults {
-	struct fault *at;
-	size_t n, cap;
-};
-
-static void
-add_fault(struct faults *f, text_pos at, struct buf *what)
-{
-	struct fault fault = {at, buf_take(what)};
-
-	vec_push(f, fault);
-}
-
-static int
-order_of_faults(const void *va, const void *vb)
-{
-	const struct fault *a = va, *b = vb;
-
-	return (a->at > b->at) - (a->at < b->at);
-}
-
-/* One walk through the text for all the numbers of lines. */
-static size_t
-print_faults(const struct opened *o, struct faults *f, struct buf *out)
-{
-	size_t n = f->n, line = 1, i;
-	text_pos p = 0, next;
-
-	if (n)
-		qsort(f->at, n, sizeof *f->at, order_of_faults);
-	for (i = 0; i < n; i++) {
-		for (; p < o->text->n; p = next, line++) {
-			text_line_end(o->text, p, &next);
-			if (next > f->at[i].at)
-				break;
-		}
-		tell_problem(out, o->name, line, f->at[i].what);
-		free(f->at[i].what);
-	}
-	vec_clear(f);
-	return n;
-}
 
 /* Notes. */
 
@@ -119,7 +72,7 @@ find_uncited(const struct opened *o, struct faults *f)
 			           "this label, and never cited", label);
 		else
 			buf_printf(&what, "note %s is never cited", label);
-		add_fault(f, d[i].note->at, &what);
+		faults_add(f, d[i].note->at, &what);
 	}
 	free(d);
 }
@@ -172,18 +125,53 @@ find_missing(const struct opened *o, struct faults *f)
 		buf_str(&what, begins_block(o->outline, p)
 		                       ? " begins a note that is never cited"
 		                       : " refers to a note that is missing");
-		add_fault(f, p, &what);
+		faults_add(f, p, &what);
+	}
+}
+
+/* The number that a note is called by; 0 for "*" and "12a". */
+static unsigned
+number_of(const struct note *note)
+{
+	const char *p = note->label;
+	unsigned value = 0;
+
+	for (; *p >= '0' && *p <= '9' && p < note->label + FIGURES_MOST; p++)
+		value = value * 10 + (unsigned)(*p - '0');
+	return *p ? 0 : value;
+}
+
+/* Numbers left out. Where they begin again, or go back, nothing is known of
+ * what should stand there. */
+static void
+find_note_gaps(const struct opened *o, struct faults *f)
+{
+	unsigned before = 0;
+
+	for (size_t i = 0; i < o->outline->notes.n; i++) {
+		const struct note *note = &o->outline->notes.at[i];
+		unsigned number = number_of(note);
+		struct buf what = {0};
+
+		if (before && number > before + 1) {
+			buf_printf(&what, "note %u follows note %u", number,
+			           before);
+			faults_add(f, note->at, &what);
+		}
+		before = number;
 	}
 }
 
 size_t
-check_text_notes(const struct opened *o, struct buf *out)
+check_text_parts(const struct opened *o, struct buf *out)
 {
 	struct faults f = {NULL, 0, 0};
 
+	check_sections(o, &f);
 	find_uncited(o, &f);
 	find_missing(o, &f);
-	return print_faults(o, &f, out);
+	find_note_gaps(o, &f);
+	return faults_print(&f, o, out);
 }
 
 /* Marks. */
@@ -240,9 +228,9 @@ check_text_marks(struct sitting *s, struct buf *out)
 		} else if (m->state == MARK_DOUBTFUL) {
 			name_mark(m, &what);
 			buf_str(&what, " is perhaps here");
-			add_fault(&f, m->at.start, &what);
+			faults_add(&f, m->at.start, &what);
 		}
 	}
 	vec_clear(&marks);
-	return n + print_faults(&s->text, &f, out);
+	return n + faults_print(&f, &s->text, out);
 }

@@ -41,6 +41,47 @@ sed '15,$d; s/ A missing one.\[7\]//' text >sound
 run --check sound
 same 'a sound text is passed over in silence' '0 ' "$status $(cat out)"
 
+cat >sections <<'END'
+I. The Town
+
+A town lay by the river, and many people lived in it at that time.
+
+II. Wages
+
+They were paid by the week, and not well, as all of them would say.
+
+IV. Bread
+
+Bread was dear in that year, and nobody knew what would come of it.
+
+V. Wages
+
+So they asked for more of them, and were told to come again in May.
+END
+run --check sections
+same 'a number left out, and a heading that comes again, by their lines' \
+'sections:9: "IV. Bread" follows "II. Wages" of line 5: the numbers do not count on
+sections:13: heading "V. Wages" repeats that of line 5' "$(cat out)"
+for part in ONE TWO; do
+	printf 'PART %s\n\n' $part
+	for n in A B C D; do
+		printf '%s. Of the %s%s\n\n' $n $part $n
+		echo 'What is to be said of it was said in this paragraph.'
+		echo
+	done
+	printf 'Notes\n\nNothing more is to be said, and here it ends.\n\n'
+done >sections
+run --check sections
+same 'letters that begin again, and notes of each part, are in order' '' \
+	"$(cat out)"
+{
+	echo 'Words have[1] notes[2] here[5] in the text.'
+	printf '\n[%s] A note.\n' 1 2 5
+} >gap
+run --check gap
+same 'a note left out is told where the next stands' \
+	'gap:7: note 5 follows note 2' "$(cat out)"
+
 run --mark=9-19 --note=one sound
 id=$(cat out)
 run --mark=26-30 sound

@@ -203,6 +203,8 @@ Test(structure, reads_numbers_as_they_are_written)
 	cr_expect(eq(int, number_read("I went", 6).kind, NUMBER_NONE));
 	cr_expect(eq(int, number_read("A man", 5).kind, NUMBER_NONE));
 	cr_expect(eq(u32, number_read("A.1.2 On", 8).depth, 3));
+	cr_expect(eq(int, number_read("CI-DEVANT AGE", 13).kind, NUMBER_NONE));
+	cr_expect(eq(u32, number_read("II-- Words", 10).value, 2));
 	cr_expect(eq(u32, number_roman("IIX", 3), 0));
 	cr_expect(eq(u32, number_roman("MCMXCIX", 7), 1999));
 }

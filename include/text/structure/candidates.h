@@ -71,6 +71,18 @@ void markup_take(const struct survey *s, struct candidate *c);
 /* Gathers the candidates of S into *OUT (all zero), in order. Linear. */
 void candidates_gather(const struct survey *s, struct candidates *out);
 
+/* What a heading says. */
+struct heading_words {
+	struct number number;
+	uint32_t unit; /* a hash of its "Chapter", "Act"; 0 for none */
+	uint64_t name; /* a hash of the words behind both; 0 for none */
+	bool doubtful; /* the number may be a word: "I Arrive" */
+	bool standing; /* a name that divisions go by: "Preface" */
+};
+
+/* Reads a heading's words, the N bytes at S. */
+void heading_read(const char *s, size_t n, struct heading_words *out);
+
 /* Reads number, unit and standing name of C, whose AT, END and LINE are set. */
 void candidate_read(const struct survey *s, struct candidate *c);
 

@@ -222,6 +222,13 @@ read_bare_number(const char *s, size_t n, struct opening first,
 	return 0;
 }
 
+static bool
+word_is_standing(enum word_class is)
+{
+	return is == WORD_STANDING || is == WORD_NOTES ||
+	       is == WORD_CONTENTS || is == WORD_WORKS;
+}
+
 /* The class of the names that a division goes by without a number; only a
  * short line can be one. */
 static enum word_class
@@ -245,8 +252,7 @@ standing_word(const char *s, size_t n, unsigned words, bool *inside)
 		seen++;
 		if (w.is == WORD_END && seen <= 2 && words <= 3)
 			return WORD_END;
-		if ((w.is == WORD_STANDING || w.is == WORD_NOTES ||
-		     w.is == WORD_CONTENTS || w.is == WORD_WORKS) &&
+		if (word_is_standing(w.is) &&
 		    (found == WORD_OTHER || w.is == WORD_WORKS) &&
 		    (words <= 4 || (seen == 1 && words <= 8))) {
 			found = w.is;
@@ -270,6 +276,45 @@ is_caption(const char *s, size_t n, struct opening first)
 	return number_named(s + p, n - p).kind != NUMBER_NONE;
 }
 
+/* The number, and its unit, that the N bytes of C at S begin with; the bytes
+ * taken. */
+static size_t
+read_number(const char *s, size_t n, struct opening first,
+            struct candidate *c)
+{
+	size_t p;
+
+	/* Nothing of ASCII is a unit in one letter, as those of Han are. */
+	if ((p = read_unit_number(s, n, first, c)) == 0 &&
+	    (p = read_number_unit(s, n, first, c)) == 0 &&
+	    (n == 0 || (unsigned char)*s < 0x80 ||
+	     (p = read_unspaced(s, n, c)) == 0))
+		p = read_bare_number(s, n, first, c);
+	if (p == 0)
+		c->number = (struct number){0};
+	return p;
+}
+
+void
+heading_read(const char *s, size_t n, struct heading_words *out)
+{
+	struct candidate c = {0};
+	struct opening first = open_words(s, n);
+	bool behind; /* in "1. Akt" the unit adds nothing to the number */
+	size_t p;
+
+	p = read_number(s, n, first, &c);
+	behind = (c.flags & CAND_UNIT_BEHIND) != 0;
+	*out = (struct heading_words){
+		.number = behind ? number_read(s, n) : c.number,
+		.unit = behind ? 0 : c.unit_word,
+		.doubtful = (c.flags & CAND_DOUBTFUL) != 0,
+		.name = words_hash(s + p, n - p),
+		.standing = c.number.kind == NUMBER_NONE &&
+		            word_is_standing(first.word.is),
+	};
+}
+
 void
 candidate_read(const struct survey *s, struct candidate *c)
 {
@@ -279,13 +324,7 @@ candidate_read(const struct survey *s, struct candidate *c)
 	struct opening first = open_words(t, n);
 	bool inside = false;
 
-	/* Nothing of ASCII is a unit in one letter, as those of Han are. */
-	if ((p = read_unit_number(t, n, first, c)) == 0 &&
-	    (p = read_number_unit(t, n, first, c)) == 0 &&
-	    ((unsigned char)*t < 0x80 || (p = read_unspaced(t, n, c)) == 0))
-		p = read_bare_number(t, n, first, c);
-	if (p == 0)
-		c->number = (struct number){0};
+	p = read_number(t, n, first, c);
 	c->words = words_hash(t, n);
 	c->rest = p > 0 ? words_hash(t + p, n - p) : c->words;
 	if (c->rest != 0)

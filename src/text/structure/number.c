@@ -250,6 +250,19 @@ number_read(const char *s, size_t n)
 	return is_word(&x, s, n) ? (struct number){0} : x;
 }
 
+/* "CI-DEVANT", "X-rays": a word goes on behind the hyphen at S. */
+static bool
+is_compound(const struct number *x, const char *s, size_t n)
+{
+	ucs c;
+
+	if (x->kind == NUMBER_ARABIC || x->kind == NUMBER_DOTTED || n < 2 ||
+	    s[0] != '-')
+		return false;
+	ucs_decode(s + 1, n - 1, &c);
+	return ucs_is_letter(c);
+}
+
 struct number
 number_named(const char *s, size_t n)
 {
@@ -263,7 +276,7 @@ number_named(const char *s, size_t n)
 		return (struct number){0};
 	p += k;
 	x.suffix = suffix_at(s + p, n - p, &taken);
-	if (x.suffix == '\0')
+	if (x.suffix == '\0' || is_compound(&x, s + p, n - p))
 		return (struct number){0};
 	if (open != '\0' && x.suffix != (open == '(' ? ')' : ']'))
 		return (struct number){0};
