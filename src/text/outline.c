@@ -213,12 +213,32 @@ struct words {
 	bool blank;
 };
 
+/* How many bytes at P are signs of ASCII: of these most words are made. */
+static size_t
+count_plain(const struct text *t, text_pos p, text_pos end)
+{
+	text_pos from = p;
+
+	while (p < end && t->at[p] > ' ' && t->at[p] < 0x7F)
+		p++;
+	return p - from;
+}
+
 static void
 add_words(struct words *w, const struct text *t, text_pos p, text_pos end)
 {
 	while (p < end) {
+		size_t n = count_plain(t, p, end);
 		ucs c;
 
+		if (n > 0) {
+			if (w->blank && w->out.n > 0)
+				buf_char(&w->out, ' ');
+			w->blank = false;
+			buf_add(&w->out, t->at + p, n);
+			p += n;
+			continue;
+		}
 		p += ucs_decode(t->at + p, end - p, &c);
 		if (ucs_is_space(c) || c == '\n' || c == '\r') {
 			w->blank = true;

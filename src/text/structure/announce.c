@@ -230,9 +230,10 @@ word_is_standing(enum word_class is)
 }
 
 /* The class of the names that a division goes by without a number; only a
- * short line can be one. */
+ * short line can be one. FIRST is the first word of S. */
 static enum word_class
-standing_word(const char *s, size_t n, unsigned words, bool *inside)
+standing_word(const char *s, size_t n, unsigned words, struct opening first,
+              bool *inside)
 {
 	size_t p = 0;
 	enum word_class found = WORD_OTHER;
@@ -241,8 +242,12 @@ standing_word(const char *s, size_t n, unsigned words, bool *inside)
 
 	while (p < n && seen < most) {
 		size_t k;
-		struct word w = word_first(s + p, n - p, &k);
+		struct word w = first.word;
 
+		if (p == 0)
+			k = first.taken;
+		else
+			w = word_first(s + p, n - p, &k);
 		if (k == 0) {
 			ucs c;
 
@@ -332,8 +337,9 @@ candidate_read(const struct survey *s, struct candidate *c)
 	if (is_caption(t, n, first))
 		c->word = WORD_CAPTION;
 	else if (c->lines == 1 && words <= 8)
-		c->word = (uint8_t)standing_word(t + p, n - p, words,
-		                                 &inside);
+		c->word = (uint8_t)standing_word(
+			t + p, n - p, words,
+			p == 0 ? first : open_words(t + p, n - p), &inside);
 	if (inside)
 		c->flags |= CAND_WORD_INSIDE;
 }

@@ -12,6 +12,7 @@ begins(const struct survey *s, size_t line, const char *words)
 	return ascii_begins(line_text(s, line), s->lines.at[line].n, words);
 }
 
+/* WORDS are in lower case: their first byte is left alone by "| 32". */
 static bool
 contains(const struct survey *s, size_t line, const char *words)
 {
@@ -19,7 +20,8 @@ contains(const struct survey *s, size_t line, const char *words)
 	size_t most = s->lines.at[line].n;
 
 	for (size_t i = 0; i < most && i < 200; i++)
-		if (ascii_begins(p + i, most - i, words))
+		if ((p[i] | 32) == words[0] &&
+		    ascii_begins(p + i, most - i, words))
 			return true;
 	return false;
 }
@@ -266,9 +268,9 @@ find_gutenberg(struct survey *s, struct outline *o)
 	size_t begin = 0, tail = s->lines.n;
 
 	for (size_t i = 0; i < limit; i++)
-		if (is_gutenberg(s, i, "START") ||
+		if (is_gutenberg(s, i, "start") ||
 		    is_gutenberg(s, i, "end the small print") ||
-		    is_gutenberg(s, i, "END*THE SMALL")) {
+		    is_gutenberg(s, i, "end*the small")) {
 			begin = i + 1;
 			break;
 		}
@@ -278,7 +280,7 @@ find_gutenberg(struct survey *s, struct outline *o)
 	take(s, 0, skip_credits(s, begin));
 	limit = s->lines.n < 1500 ? 0 : s->lines.n - 1500;
 	for (size_t i = s->lines.n; i-- > begin + 1 && i > limit;)
-		if (is_gutenberg(s, i, "END OF") ||
+		if (is_gutenberg(s, i, "end of") ||
 		    begins(s, i, "End of Project Gutenberg") ||
 		    begins(s, i, "End of the Project Gutenberg"))
 			tail = i;

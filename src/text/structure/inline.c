@@ -50,9 +50,20 @@ stroke_add(struct strokes *out, text_pos at, text_pos end,
 	vec_push(out, stroke);
 }
 
+/* Letters and figures of ASCII, which most signs stand beside. */
+static bool
+is_plain(ucs c)
+{
+	return (c - '0' <= 9) | ((c | 32) - 'a' <= 25);
+}
+
 static enum beside
 kind_of(ucs c)
 {
+	if (is_plain(c))
+		return BESIDE_WORD;
+	if (c == ' ')
+		return BESIDE_BLANK;
 	if (c == '"' || c == '\'' || c == '_' || c == '*' || c == '~' ||
 	    c == '`' || ucs_is_dash(c))
 		return BESIDE_QUOTE;

@@ -4,55 +4,74 @@
 #include "base/vec.h"
 #include "text/structure/runs.h"
 
-/* What a mark is sorted by; AT is its index. */
-struct labelled {
-	uint32_t style, key, at;
-};
+/* Marks are sorted by so many bytes: their key's and, last, their style. */
+enum { KEY_BYTES = 4 };
 
-static int
-by_label(const void *a, const void *b)
+static unsigned
+byte_of(const struct mark *x, unsigned place)
 {
-	const struct labelled *x = a, *y = b;
-
-	if (x->style != y->style)
-		return x->style < y->style ? -1 : 1;
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return x->at < y->at ? -1 : x->at > y->at;
+	return place < KEY_BYTES ? x->key >> (8 * place) & 0xFF : x->style;
 }
 
+/* Puts the marks of FROM in TO by one byte, in their order where it is the
+ * same; false, and nothing done, where it is the same in all. */
+static bool
+sort_by_byte(const struct matcher *m, unsigned place, const uint32_t *from,
+             uint32_t *to)
+{
+	size_t counts[256] = {0}, before = 0, n = m->marks.n;
+
+	for (size_t i = 0; i < n; i++)
+		counts[byte_of(&m->marks.at[i], place)]++;
+	if (n == 0 || counts[byte_of(m->marks.at, place)] == n)
+		return false;
+	for (unsigned i = 0; i < 256; i++) {
+		size_t count = counts[i];
+
+		counts[i] = before;
+		before += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[counts[byte_of(&m->marks.at[from[i]], place)]++] = from[i];
+	return true;
+}
+
+/* Linear; marks are gathered in the order of their places. */
 static void
 sort_marks(struct matcher *m)
 {
-	struct labelled *sorted = mem_new(m->marks.n * sizeof *sorted);
+	uint32_t *other = mem_new((m->marks.n + 1) * sizeof *other);
 
 	m->order = mem_new((m->marks.n + 1) * sizeof *m->order);
 	m->to = mem_new((m->marks.n + 1) * sizeof *m->to);
 	for (size_t i = 0; i < m->marks.n; i++) {
-		const struct mark *x = &m->marks.at[i];
-
-		sorted[i] = (struct labelled){x->style, x->key, (uint32_t)i};
+		m->order[i] = (uint32_t)i;
 		m->to[i] = NO_DEFINITION;
-		m->of_style[x->style]++;
+		m->of_style[m->marks.at[i].style]++;
 	}
-	qsort(sorted, m->marks.n, sizeof *sorted, by_label);
-	for (size_t i = 0; i < m->marks.n; i++)
-		m->order[i] = sorted[i].at;
-	free(sorted);
+	for (unsigned place = 0; place <= KEY_BYTES; place++)
+		if (sort_by_byte(m, place, m->order, other)) {
+			uint32_t *sorted = other;
+
+			other = m->order;
+			m->order = sorted;
+		}
+	free(other);
 }
 
 /* The place in ORDER behind the last mark of STYLE and KEY before P. */
 static size_t
 behind_last(const struct matcher *m, unsigned style, uint32_t key, text_pos p)
 {
-	size_t lo = 0, hi = m->marks.n;
+	size_t lo = 0, hi;
 
+	for (unsigned i = 0; i < style; i++)
+		lo += m->of_style[i];
+	hi = lo + m->of_style[style];
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 		const struct mark *x = &m->marks.at[m->order[mid]];
-		bool before = x->style != style ? x->style < style
-		              : x->key != key   ? x->key < key
-		                                : x->at < p;
+		bool before = x->key != key ? x->key < key : x->at < p;
 
 		if (before)
 			lo = mid + 1;

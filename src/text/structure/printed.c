@@ -71,6 +71,9 @@ page_word(const char *s, size_t n)
 	};
 	size_t i, k;
 
+	if (n == 0 || ((s[0] | 32) != 'p' && (s[0] | 32) != 's' &&
+	               (unsigned char)s[0] < 0x80))
+		return 0;
 	for (i = 0; i < sizeof names / sizeof *names; i++) {
 		k = strlen(names[i]);
 		if (n <= k || !ascii_begins(s, n, names[i]))
@@ -169,7 +172,10 @@ scan_lines(const struct survey *s, struct found_list *out)
 		if (s->groups.at[g].n > 1 || l->width > 20 ||
 		    l->role != ROLE_BODY || l->first == '[' || l->first == '{')
 			continue;
-		dashes = take_dashes(s->t, &p, &end);
+		dashes = ucs_is_dash(l->first);
+		if (dashes != ucs_is_dash(l->last))
+			continue;
+		dashes = dashes && take_dashes(s->t, &p, &end);
 		if ((dashes || (p == l->at && end == line_end(l))) &&
 		    read_page(s->t, p, end, &f) &&
 		    (dashes || f.style == PRINTED_NAMED)) {

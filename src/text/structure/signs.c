@@ -78,6 +78,8 @@ look_of(const unsigned n[LOOKS])
 static void
 count_looks(unsigned n[LOOKS], const struct stroke *stroke)
 {
+	if (!(stroke->begin | stroke->end))
+		return;
 	for (unsigned i = 0; i < LOOKS; i++) {
 		if (stroke->begin >> i & 1)
 			n[i]++;
@@ -94,6 +96,19 @@ by_place(const void *a, const void *b)
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
 	return (x->n > y->n) - (x->n < y->n);
+}
+
+/* In most texts only emphasis has strokes, and these come in order. */
+static void
+sort(struct strokes *strokes)
+{
+	size_t i = 1;
+
+	while (i < strokes->n &&
+	       by_place(&strokes->at[i - 1], &strokes->at[i]) <= 0)
+		i++;
+	if (i < strokes->n)
+		qsort(strokes->at, strokes->n, sizeof *strokes->at, by_place);
 }
 
 /* Gives the strokes to the outline; one that overlaps the one before goes. */
@@ -138,8 +153,7 @@ find_signs(struct survey *s, struct outline *o)
 	}
 	hyphen_signs(s, o, &strokes);
 	printed_signs(o, &strokes);
-	if (strokes.n)
-		qsort(strokes.at, strokes.n, sizeof *strokes.at, by_place);
+	sort(&strokes);
 	emit(&strokes, o);
 	vec_clear(&strokes);
 }

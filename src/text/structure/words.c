@@ -224,6 +224,23 @@ static const struct entry table[] = {
 #undef F
 #undef P
 
+/* What the bytes of ASCII are in a word, in lower case; 0 where it ends. */
+static const char folded_ascii[128] = {
+#define BOTH(upper, lower) [upper] = lower, [lower] = lower
+	BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),
+	BOTH('E', 'e'), BOTH('F', 'f'), BOTH('G', 'g'), BOTH('H', 'h'),
+	BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
+	BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),
+	BOTH('Q', 'q'), BOTH('R', 'r'), BOTH('S', 's'), BOTH('T', 't'),
+	BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+	BOTH('Y', 'y'), BOTH('Z', 'z'),
+#undef BOTH
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
+	['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+	['-'] = '-', ['$'] = '$', ['+'] = '+', ['<'] = '<', ['='] = '=',
+	['>'] = '>', ['^'] = '^', ['`'] = '`', ['|'] = '|', ['~'] = '~',
+};
+
 static bool
 parts_words(ucs c)
 {
@@ -241,13 +258,15 @@ word_fold(const char *s, size_t n, char out[WORD_MOST + 1])
 		size_t k, m;
 		ucs c = (unsigned char)s[p];
 
-		if ((c | 32) >= 'a' && (c | 32) <= 'z') {
+		if (c < 0x80 && folded_ascii[c] != '\0') {
 			if (used == WORD_MOST)
 				break;
-			out[used++] = (char)(c | 32);
+			out[used++] = folded_ascii[c];
 			p++;
 			continue;
 		}
+		if (c == ' ')
+			break;
 		k = ucs_decode(s + p, n - p, &c);
 		if (parts_words(c))
 			break;
@@ -288,13 +307,17 @@ head_of_entry(const struct entry *e)
 	       (uint64_t)w[6] << 8 | (uint64_t)w[7];
 }
 
-/* The halving has no branch that depends on the word, which no processor could
+/* No word begins with a figure. The halving has no branch that depends on the word, which no processor could
  * foresee; words that begin alike are few and are compared one by one. */
 struct word
 word_known(const char *folded)
 {
-	uint64_t head = head_of(folded);
+	uint64_t head;
 	size_t at = 0, n = sizeof table / sizeof *table;
+
+	if (folded[0] < 'a' && folded[0] >= '\0')
+		return (struct word){WORD_OTHER, 0};
+	head = head_of(folded);
 
 	while (n > 1) {
 		size_t half = n / 2;
