@@ -55,14 +55,14 @@ ink_set_theme(const struct theme *theme)
 }
 
 /* Attributes that leave a cookie of their own on the screen are no good for
- * a page that is set to the column. */
+ * a page that is set to the column, nor those that cannot be taken off. */
 static void
 learn_attributes(void)
 {
 	int ncv = terminal_number("ncv");
 
 	shown = shown_colored = 0;
-	if (terminal_number("xmc") >= 0)
+	if (terminal_number("xmc") >= 0 || !*terminal_string("sgr0"))
 		return;
 	shown = FRAME_BOLD | FRAME_UNDERLINE | FRAME_REVERSE;
 	if (*terminal_string("dim"))

@@ -17,15 +17,16 @@ static struct {
 	size_t wipe_row;
 } pen;
 
+/* Old descriptions have a way to stand out and no other that reverses. */
 static const struct {
 	uint8_t attribute;
-	const char *name;
+	const char *name, *otherwise;
 } attributes[] = {
-	{ FRAME_BOLD, "bold" },
-	{ FRAME_DIM, "dim" },
-	{ FRAME_ITALIC, "sitm" },
-	{ FRAME_UNDERLINE, "smul" },
-	{ FRAME_REVERSE, "rev" },
+	{ FRAME_BOLD, "bold", "" },
+	{ FRAME_DIM, "dim", "" },
+	{ FRAME_ITALIC, "sitm", "" },
+	{ FRAME_UNDERLINE, "smul", "" },
+	{ FRAME_REVERSE, "rev", "smso" },
 };
 
 static const struct ink plain = { 0, -1, -1 };
@@ -148,6 +149,14 @@ take_off(struct ink ink)
 }
 
 static void
+put_attribute(size_t i)
+{
+	const char *name = attributes[i].name;
+
+	put(*terminal_string(name) ? name : attributes[i].otherwise);
+}
+
+static void
 dip(struct ink ink)
 {
 	size_t i;
@@ -158,7 +167,7 @@ dip(struct ink ink)
 	for (i = 0; i < ATTRIBUTES; i++)
 		if (ink.attributes & ~pen.ink.attributes &
 		    attributes[i].attribute)
-			put(attributes[i].name);
+			put_attribute(i);
 	if (ink.fg != pen.ink.fg)
 		terminal_put_with(&pen.out, "setaf", ink.fg, 0);
 	if (ink.bg != pen.ink.bg)

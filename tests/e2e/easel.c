@@ -6,11 +6,15 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "picture.h"
 #include "screen/screen.h"
 
 /* What the last frame showed below its picture, one a row from row 10 on. */
 static struct buf heard[32];
 static size_t heard_n;
+
+/* Which of the pictures made at random, and how often one was painted. */
+static unsigned number, painted;
 
 static void
 put_cell(struct frame *f, unsigned col, unsigned row, const ucs *part,
@@ -78,12 +82,28 @@ paint_words(struct frame *f)
 }
 
 static void
+paint_random(void)
+{
+	struct frame f;
+	unsigned cols, rows;
+
+	screen_size(&cols, &rows);
+	picture_init(&f, cols, rows, number, painted++);
+	screen_paint(&f);
+	frame_clear(&f);
+}
+
+static void
 paint(char picture)
 {
 	struct frame f;
 	unsigned cols, rows;
 	size_t i;
 
+	if (picture == 'p') {
+		paint_random();
+		return;
+	}
 	screen_size(&cols, &rows);
 	frame_init(&f, cols, rows);
 	if (picture == 'w')
@@ -131,7 +151,7 @@ overflow(volatile char *above)
 	here[1] = here[0];
 }
 
-/* What the capital letters do. */
+/* What the capital letters do, and p. */
 static void
 obey(uint32_t key)
 {
@@ -144,6 +164,7 @@ obey(uint32_t key)
 	case 'Y': screen_copy("copied", 6); break;
 	case 'Z': screen_suspend(); break;
 	case 'R': screen_redraw(); break;
+	case 'p': number++; break;
 	case 'L':
 		screen_leave();
 		(void)!system("echo another program; read line");
@@ -170,7 +191,7 @@ run(void)
 			break;
 		if (event.kind == EVENT_KEY)
 			obey(event.key);
-		if (event.kind == EVENT_KEY && strchr("wicn", (int)event.key))
+		if (event.kind == EVENT_KEY && strchr("wicnp", (int)event.key))
 			picture = (char)event.key;
 		paint(picture);
 	}

@@ -134,6 +134,33 @@ session_start(const struct session_how *how)
 	return s;
 }
 
+/* Whether the N > 0 bytes at S, which begin one, are all of a character. */
+static bool
+is_whole(const char *s, size_t n)
+{
+	unsigned char first = (unsigned char)*s;
+
+	return n >= (first < 0xC0 ? 1u : first < 0xE0 ? 2u
+	                               : first < 0xF0 ? 3u : 4u);
+}
+
+/* Shows what was sent. libvterm does not know a character again of which half
+ * came earlier, behind ASCII: no character is cut. */
+static void
+show(struct session *s)
+{
+	size_t end = s->log.n;
+
+	while (end > s->shown && (s->log.at[end - 1] & 0xC0) == 0x80)
+		end--;
+	if (end > s->shown && (s->log.at[end - 1] & 0x80))
+		end--;
+	if (s->log.n > end && is_whole(s->log.at + end, s->log.n - end))
+		end = s->log.n;
+	vterm_input_write(s->vt, s->log.at + s->shown, end - s->shown);
+	s->shown = end;
+}
+
 /* Takes what the program sends within TIMEOUT ms; whether it sent anything. */
 static bool
 take_in(struct session *s, int timeout)
@@ -148,7 +175,7 @@ take_in(struct session *s, int timeout)
 	if (n <= 0)
 		return false;
 	buf_add(&s->log, bytes, (size_t)n);
-	vterm_input_write(s->vt, bytes, (size_t)n);
+	show(s);
 	return true;
 }
 

@@ -32,6 +32,7 @@ struct session {
 	unsigned cols, rows;
 	bool alternate, cursor_hidden; /* what the terminal was told */
 	struct buf log; /* every byte the program sent */
+	size_t shown; /* [byte] of it, the rest half a character */
 	char *home;
 	bool own_home;
 	bool ended;
