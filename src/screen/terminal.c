@@ -107,32 +107,36 @@ terminal_learn(bool mouse)
 	}
 }
 
-/* Where the bytes of capabilities go, padding left out. */
-static struct buf *put_out;
-
-static int
-put(int c)
+/* [byte] the length of the padding that begins at S, as "$<5>"; 0: none. */
+static size_t
+padding(const char *s)
 {
-	buf_char(put_out, (char)c);
-	return c;
+	size_t n;
+
+	if (s[0] != '$' || s[1] != '<')
+		return 0;
+	n = 2 + strspn(s + 2, "0123456789.*/");
+	return n > 2 && s[n] == '>' ? n + 1 : 0;
 }
 
-/* Most capabilities ask for no padding and are sent as they stand. */
+/* Padding is left out: what is left of the terminals that needed it sends
+ * XOFF, and tputs would sleep through it. */
 static void
-put_padded(struct buf *out, const char *s)
+put_unpadded(struct buf *out, const char *s)
 {
-	if (!strchr(s, '$')) {
-		buf_str(out, s);
-		return;
+	while (*s) {
+		size_t n = strcspn(s + 1, "$") + 1, pad = padding(s);
+
+		if (!pad)
+			buf_add(out, s, n);
+		s += pad ? pad : n;
 	}
-	put_out = out;
-	tputs(s, 1, put);
 }
 
 void
 terminal_put(struct buf *out, const char *name)
 {
-	put_padded(out, terminal_string(name));
+	put_unpadded(out, terminal_string(name));
 }
 
 void
@@ -143,7 +147,7 @@ terminal_put_with(struct buf *out, const char *name, int a, int b)
 	if (*s)
 		s = tparm(s, (long)a, (long)b, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 	if (s)
-		put_padded(out, s);
+		put_unpadded(out, s);
 }
 
 void

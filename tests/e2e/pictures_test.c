@@ -247,12 +247,14 @@ Test(pictures, are_whole_in_every_size_of_the_window)
 }
 
 /* What old terminals lack: wiping, hiding the cursor, standing still behind
- * the last column, moving by columns. */
+ * the last column, moving by columns; and what they ask for, to be waited
+ * for. */
 static const char *const poor[] = {
 	"use=xterm-256color, el@,", "use=xterm-256color, civis@, cnorm@,",
 	"use=xterm-256color, xenl@,", "use=xterm-256color, hpa@,",
 	"use=xterm-256color, am@, xenl@,",
-	"use=xterm-256color, cup=\\E[%i%p1%d;%p2%df$<5>, el=\\E[K$<3>,",
+	"use=xterm-256color, npc@, pad=~, cup=\\E[%i%p1%d;%p2%df$<5*/>, "
+	"el=\\E[K$<3>,",
 	"use=xterm-256color, bce@,", "use=xterm-256color, op@,",
 };
 
