@@ -159,7 +159,7 @@ marks_check(const struct marks *m, struct check_list *out)
 		vec_push(out, c);
 	}
 	for (i = 0; i < f->n; i++)
-		if (f->at[i]->line && f->at[i]->n)
+		if (f->at[i]->line && !rec_is_empty(f->at[i]))
 			check_record(f->at[i], &ids, out);
 	for (i = 1; i < ids.n; i++)
 		if (ids.at[i]->line &&

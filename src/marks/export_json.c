@@ -130,10 +130,11 @@ json_more(struct buf *out, const char *indent, const struct rec *r,
 		const struct rec_field **at;
 		size_t n, cap;
 	} more = {NULL, 0, 0};
+	const struct rec_fields *all = rec_fields(r);
 	size_t i;
 
-	for (i = 0; i < r->n; i++) {
-		const struct rec_field *f = &r->at[i];
+	for (i = 0; i < all->n; i++) {
+		const struct rec_field *f = &all->at[i];
 
 		if (f->name && rec_get(r, f->name) == f->value &&
 		    !is_written(f, names, n, m, text))

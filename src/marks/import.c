@@ -232,7 +232,7 @@ end_work(struct imported *in, struct rec *work)
 
 	know_work(in, work);
 	id = mem_copy(rec_get(work, "Id"));
-	if (work->n == 1) /* all of it is in the store */
+	if (rec_fields(work)->n == 1) /* all of it is in the store */
 		rec_empty(work);
 	for (i = 0; i < in->marks.n; i++) {
 		rec_set(in->marks.at[i], "Work", id);

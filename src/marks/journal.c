@@ -95,16 +95,16 @@ put(struct marks *m, const struct change *c, const char *value,
 static struct rec *
 last_changed(const struct marks *m)
 {
-	const char *latest = "";
+	struct rec_value latest = {"", 0};
 	struct rec *best = NULL;
 	size_t i;
 
 	for (i = 0; i < m->file->n; i++) {
 		struct rec *r = m->file->at[i];
-		const char *updated = rec_get(r, "Updated");
+		struct rec_value updated = rec_look(r, "Updated");
 
-		if (!updated || !rec_get(r, "Work") ||
-		    strcmp(updated, latest) <= 0)
+		if (!updated.at || !rec_has(r, "Work") ||
+		    rec_compare(&updated, &latest) <= 0)
 			continue;
 		latest = updated;
 		best = r;

@@ -72,18 +72,10 @@ marks_write(const struct marks *m, struct buf *out)
 }
 
 static bool
-field_is(const struct rec *r, const char *name, const char *value)
-{
-	const char *is = rec_get(r, name);
-
-	return is && value && strcmp(is, value) == 0;
-}
-
-static bool
 is_work(const struct rec *r)
 {
-	return field_is(r, "Kind", "work") && rec_get(r, "Id") &&
-	       !rec_get(r, "Deleted");
+	return rec_is(r, "Kind", "work") && rec_has(r, "Id") &&
+	       !rec_has(r, "Deleted");
 }
 
 static struct rec *
@@ -93,7 +85,7 @@ find_work(const struct marks *m, const char *field, const char *value)
 
 	for (i = 0; value && i < m->file->n; i++)
 		if (is_work(m->file->at[i]) &&
-		    field_is(m->file->at[i], field, value))
+		    rec_is(m->file->at[i], field, value))
 			return m->file->at[i];
 	return NULL;
 }
@@ -114,9 +106,7 @@ marks_work(const struct marks *m, const struct work_facts *facts)
 static bool
 is_same(const struct rec *a, const struct rec *b, const char *field)
 {
-	const char *x = rec_get(a, field);
-
-	return x && field_is(b, field, x);
+	return rec_is(b, field, rec_get(a, field));
 }
 
 bool
@@ -149,7 +139,7 @@ marks_by_id(const struct marks *m, const char *id)
 	size_t i;
 
 	for (i = 0; i < m->file->n; i++)
-		if (field_is(m->file->at[i], "Id", id))
+		if (rec_is(m->file->at[i], "Id", id))
 			return m->file->at[i];
 	return NULL;
 }
@@ -237,7 +227,7 @@ set_facts(struct rec *r, const struct work_facts *facts)
 
 		if (strcmp(fields[i][0], "Size") == 0)
 			value = buf_text(&size);
-		if (!value || field_is(r, fields[i][0], value))
+		if (!value || rec_is(r, fields[i][0], value))
 			continue;
 		rec_set(r, fields[i][0], value);
 		changed = true;
@@ -273,7 +263,7 @@ remove_letter(struct marks *m, const char *work, const char *letter,
 		struct rec *r = m->file->at[i];
 
 		if (marks_is_mark(r, work, &kind) && kind == MARK_BOOKMARK &&
-		    field_is(r, "Letter", letter))
+		    rec_is(r, "Letter", letter))
 			marks_remove(m, r, stamp);
 	}
 }
@@ -385,12 +375,13 @@ marks_purge(struct marks *m, uint64_t now, unsigned days)
 	size_t i, n = 0;
 
 	for (i = 0; !m->read_only && i < m->file->n; i++) {
-		const char *s = rec_get(m->file->at[i], "Deleted");
+		struct rec *r = m->file->at[i];
 
-		if (!s || !stamp_parse(s, &deleted) || deleted > now ||
-		    now - deleted < age)
+		if (!rec_has(r, "Deleted") ||
+		    !stamp_parse(rec_get(r, "Deleted"), &deleted) ||
+		    deleted > now || now - deleted < age)
 			continue;
-		rec_empty(m->file->at[i]);
+		rec_empty(r);
 		n++;
 	}
 	if (!n)

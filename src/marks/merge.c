@@ -44,7 +44,7 @@ index_file(const struct rec_file *f, struct index *x)
 	for (i = 0; i < f->n; i++) {
 		struct entry e = {f->at[i], NULL, true, i};
 
-		if (!e.rec->n)
+		if (rec_is_empty(e.rec))
 			continue;
 		e.id = mem_copy(rec_get(e.rec, "Id"));
 		if (!e.id) {
@@ -90,12 +90,13 @@ keep_beside(struct rec_file *f, struct rec *loser)
 static bool
 is_the_same(const struct rec *a, const struct rec *b)
 {
+	const struct rec_fields *all = rec_fields(a), *others = rec_fields(b);
 	size_t i;
 
-	if (a->n != b->n)
+	if (all->n != others->n)
 		return false;
-	for (i = 0; i < a->n; i++) {
-		const struct rec_field *x = &a->at[i], *y = &b->at[i];
+	for (i = 0; i < all->n; i++) {
+		const struct rec_field *x = &all->at[i], *y = &others->at[i];
 
 		if (!x->name || !y->name || strcmp(x->name, y->name) != 0 ||
 		    strcmp(x->value, y->value) != 0)
@@ -223,10 +224,11 @@ static bool
 is_as_in(const struct rec *r, const struct rec *base)
 {
 	struct version_order o = version_order(r, base);
+	const struct rec_fields *all = rec_fields(r);
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		if (!r->at[i].name)
+	for (i = 0; i < all->n; i++)
+		if (!all->at[i].name)
 			return false;
 	return !o.better && !o.apart;
 }
@@ -259,7 +261,7 @@ let_give_way(const struct index *mine, const struct index *theirs,
 		const struct entry *own = entry_of(mine, &k, id);
 		struct rec *r = theirs->at[i].rec;
 
-		if (!old || !own || !r->n || !own->rec->n)
+		if (!old || !own || rec_is_empty(r) || rec_is_empty(own->rec))
 			continue;
 		if (is_as_in(r, old->rec))
 			rec_empty(r);
@@ -318,7 +320,7 @@ count_records(const struct rec_file *f)
 	size_t i, n = 0;
 
 	for (i = 0; i < f->n; i++)
-		n += f->at[i]->n > 0;
+		n += !rec_is_empty(f->at[i]);
 	return n;
 }
 

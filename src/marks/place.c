@@ -55,24 +55,16 @@ marks_kind_name(enum mark_kind kind)
 	return kind_names[kind];
 }
 
-static bool
-field_is(const struct rec *r, const char *name, const char *value)
-{
-	const char *is = rec_get(r, name);
-
-	return is && value && strcmp(is, value) == 0;
-}
-
 bool
 marks_is_mark(const struct rec *r, const char *work, enum mark_kind *kind)
 {
 	size_t k;
 
-	if (!field_is(r, "Work", work) || !rec_get(r, "Id") ||
-	    rec_get(r, "Deleted"))
+	if (!rec_is(r, "Work", work) || !rec_has(r, "Id") ||
+	    rec_has(r, "Deleted"))
 		return false;
 	for (k = 0; k < KIND_NAMES; k++) {
-		if (!field_is(r, "Kind", kind_names[k]))
+		if (!rec_is(r, "Kind", kind_names[k]))
 			continue;
 		*kind = (enum mark_kind)k;
 		return true;
@@ -174,7 +166,7 @@ as_of(const struct rec *r, const char *const kinds[MARK_KINDS])
 	unsigned i;
 
 	for (i = 0; i < MARK_KINDS; i++)
-		if (field_is(r, "As", kinds[i]))
+		if (rec_is(r, "As", kinds[i]))
 			return i + 1;
 	return 0;
 }
@@ -282,10 +274,11 @@ list(struct marks *m, const struct rec *work, const struct text *t,
 	out->n = 0;
 	for (i = 0; i < m->file->n; i++) {
 		struct mark mark = {.rec = m->file->at[i]};
-		const char *letter = rec_get(mark.rec, "Letter");
+		const char *letter;
 
 		if (!is_mark_of(mark.rec, &works, &mark.kind))
 			continue;
+		letter = rec_get(mark.rec, "Letter");
 		mark.as = as_of(mark.rec, kinds);
 		mark.letter = letter ? *letter : '\0';
 		if (t)
@@ -305,7 +298,7 @@ size_then(const struct rec *work, const char *sha256)
 {
 	const char *size = rec_get(work, "Size");
 
-	if (!size || field_is(work, "Sha256", sha256))
+	if (!size || rec_is(work, "Sha256", sha256))
 		return 0;
 	return (size_t)strtoull(size, NULL, 10);
 }
@@ -383,8 +376,8 @@ marks_settle(struct marks *m, const struct text *t, const char *sha256)
 	for (i = 0; !m->read_only && i < m->file->n; i++) {
 		struct rec *r = m->file->at[i];
 
-		if (rec_get(r, "Alike") || rec_get(r, "Deleted") ||
-		    !rec_get(r, "Start") ||
+		if (rec_has(r, "Alike") || rec_has(r, "Deleted") ||
+		    !rec_has(r, "Start") ||
 		    !anchor_stands(r, t, sha256, &at))
 			continue;
 		anchor_settle(r, t, at);

@@ -21,9 +21,10 @@ clear_fields(struct rec *r)
 {
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		clear_field(&r->at[i]);
-	vec_clear(r);
+	for (i = 0; i < r->fields.n; i++)
+		clear_field(&r->fields.at[i]);
+	vec_clear(&r->fields);
+	r->unread = false;
 }
 
 void
@@ -33,6 +34,12 @@ rec_empty(struct rec *r)
 	r->changed = true;
 }
 
+bool
+rec_is_empty(const struct rec *r)
+{
+	return !r->unread && !r->fields.n;
+}
+
 void
 rec_free(struct rec_file *f)
 {
@@ -40,40 +47,26 @@ rec_free(struct rec_file *f)
 
 	if (!f)
 		return;
-	for (i = 0; i < f->n; i++) {
+	for (i = 0; i < f->n; i++)
 		clear_fields(f->at[i]);
-		free(f->at[i]);
-	}
-	for (i = 0; i < f->swept.n; i++) {
-		clear_fields(f->swept.at[i]);
-		free(f->swept.at[i]);
-	}
-	vec_clear(&f->swept);
 	vec_clear(f);
 	vec_clear(&f->problems);
+	pool_clear(&f->pool);
 	rec_free(f->adopted);
 	free(f->bytes);
-	free(f->values);
 	free(f);
 }
 
 static struct rec_field *
-find_field(const struct rec *r, const char *name)
+find_field(struct rec *r, const char *name)
 {
+	const struct rec_fields *all = rec_own_fields(r);
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		if (r->at[i].name && strcmp(r->at[i].name, name) == 0)
-			return &r->at[i];
+	for (i = 0; i < all->n; i++)
+		if (all->at[i].name && strcmp(all->at[i].name, name) == 0)
+			return &all->at[i];
 	return NULL;
-}
-
-const char *
-rec_get(const struct rec *r, const char *name)
-{
-	const struct rec_field *f = find_field(r, name);
-
-	return f ? f->value : NULL;
 }
 
 static void
@@ -115,17 +108,18 @@ is_name(const char *s)
 static void
 remove_fields(struct rec *r, const char *name)
 {
+	struct rec_fields *all = rec_own_fields(r);
 	size_t i, kept = 0;
 
-	for (i = 0; i < r->n; i++) {
-		if (r->at[i].name && strcmp(r->at[i].name, name) == 0)
-			clear_field(&r->at[i]);
+	for (i = 0; i < all->n; i++) {
+		if (all->at[i].name && strcmp(all->at[i].name, name) == 0)
+			clear_field(&all->at[i]);
 		else
-			r->at[kept++] = r->at[i];
+			all->at[kept++] = all->at[i];
 	}
-	if (kept != r->n)
+	if (kept != all->n)
 		r->changed = true;
-	r->n = kept;
+	all->n = kept;
 }
 
 void
@@ -150,7 +144,7 @@ rec_set(struct rec *r, const char *name, const char *value)
 		clear_field(old);
 		*old = set;
 	} else {
-		vec_push(r, set);
+		vec_push(&r->fields, set);
 	}
 	r->changed = true;
 }
@@ -158,8 +152,10 @@ rec_set(struct rec *r, const char *name, const char *value)
 struct rec *
 rec_add(struct rec_file *f)
 {
-	struct rec *r = mem_new(sizeof *r);
+	struct rec *r = pool_new(&f->pool, sizeof *r);
 
+	memset(r, 0, sizeof *r);
+	r->pool = &f->pool;
 	r->changed = true;
 	vec_push(f, r);
 	return r;
@@ -183,8 +179,8 @@ rec_sweep(struct rec_file *f)
 	for (i = 0; i < f->n; i++) {
 		struct rec *r = f->at[i];
 
-		if (!r->n && is_only_blank(r->tail, r->tail_n)) {
-			vec_push(&f->swept, r);
+		if (rec_is_empty(r) && is_only_blank(r->tail, r->tail_n)) {
+			clear_fields(r);
 			continue;
 		}
 		/* Records that were glued are not glued to what follows. */
@@ -240,10 +236,11 @@ end_line(struct buf *out, size_t start)
 static void
 write_fields(const struct rec *r, struct buf *out)
 {
+	const struct rec_fields *all = rec_fields(r);
 	size_t i, start = out->n;
 
-	for (i = 0; i < r->n; i++) {
-		const struct rec_field *f = &r->at[i];
+	for (i = 0; i < all->n; i++) {
+		const struct rec_field *f = &all->at[i];
 
 		end_line(out, start);
 		if (f->raw) {
@@ -285,7 +282,7 @@ rec_write(const struct rec_file *f, struct buf *out)
 	for (i = 0; i < f->n; i++) {
 		const struct rec *r = f->at[i];
 
-		if ((changed || r->changed) && r->n)
+		if ((changed || r->changed) && !rec_is_empty(r))
 			separate(out, start);
 		if (r->changed)
 			write_fields(r, out);

@@ -67,11 +67,11 @@ call_works(struct hearing *h, const struct marks *m)
 
 	for (i = 0; i < m->file->n; i++) {
 		struct suspect s = {.rec = m->file->at[i]};
-		const char *kind = rec_get(s.rec, "Kind");
 
+		if (!rec_is(s.rec, "Kind", "work"))
+			continue;
 		s.id = rec_get(s.rec, "Id");
-		if (kind && s.id && !strcmp(kind, "work") &&
-		    !rec_get(s.rec, "Deleted"))
+		if (s.id && !rec_get(s.rec, "Deleted"))
 			vec_push(&h->works, s);
 	}
 	if (h->works.n)
@@ -79,17 +79,27 @@ call_works(struct hearing *h, const struct marks *m)
 		      order_of_ids);
 }
 
+static int
+order_of_id(const void *vid, const void *vw)
+{
+	const struct suspect *w = vw;
+	struct rec_value id = {w->id, strlen(w->id)};
+
+	return rec_compare(vid, &id);
+}
+
 /* The work that R is a mark of, NULL where it is none. */
 static struct suspect *
 work_of(const struct hearing *h, const struct rec *r)
 {
-	struct suspect key = {.id = rec_get(r, "Work")};
+	struct rec_value id = rec_look(r, "Work");
+	struct suspect *w = NULL;
 	enum mark_kind kind;
 
-	if (!key.id || !h->works.n || !marks_is_mark(r, key.id, &kind))
-		return NULL;
-	return bsearch(&key, h->works.at, h->works.n, sizeof *h->works.at,
-	               order_of_ids);
+	if (id.at && h->works.n)
+		w = bsearch(&id, h->works.at, h->works.n, sizeof *h->works.at,
+		            order_of_id);
+	return w && marks_is_mark(r, w->id, &kind) ? w : NULL;
 }
 
 /* Whether the next mark of W is one of QUOTATIONS taken evenly. */

@@ -59,11 +59,12 @@ is_derived(const char *name)
 static bool
 holds(const struct rec *r, const char *name, const char *value)
 {
+	const struct rec_fields *all = rec_fields(r);
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		if (r->at[i].name && strcmp(r->at[i].name, name) == 0 &&
-		    strstr(r->at[i].value, value))
+	for (i = 0; i < all->n; i++)
+		if (all->at[i].name && strcmp(all->at[i].name, name) == 0 &&
+		    strstr(all->at[i].value, value))
 			return true;
 	return !*value;
 }
@@ -71,11 +72,12 @@ holds(const struct rec *r, const char *name, const char *value)
 bool
 version_has_more(const struct rec *a, const struct rec *b)
 {
+	const struct rec_fields *all = rec_fields(a);
 	size_t i;
 
-	for (i = 0; i < a->n; i++)
-		if (a->at[i].name && !is_fact(a, a->at[i].name) &&
-		    !holds(b, a->at[i].name, a->at[i].value))
+	for (i = 0; i < all->n; i++)
+		if (all->at[i].name && !is_fact(a, all->at[i].name) &&
+		    !holds(b, all->at[i].name, all->at[i].value))
 			return true;
 	return false;
 }
@@ -109,11 +111,12 @@ add_content(const struct rec *r, enum content content, struct buf *out)
 		const struct rec_field **at;
 		size_t n, cap;
 	} fields = {NULL, 0, 0};
+	const struct rec_fields *all = rec_fields(r);
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		if (r->at[i].name && counts(r->at[i].name, content))
-			vec_push(&fields, &r->at[i]);
+	for (i = 0; i < all->n; i++)
+		if (all->at[i].name && counts(all->at[i].name, content))
+			vec_push(&fields, &all->at[i]);
 	if (fields.n)
 		qsort(fields.at, fields.n, sizeof *fields.at,
 		      order_of_fields);

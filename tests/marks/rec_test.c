@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "awkward.h"
+#include "base/mem.h"
 #include "marks/rec.h"
 
 static struct rec_file *
@@ -182,7 +183,7 @@ Test(rec, refuses_a_name_that_the_format_has_not)
 
 	for (i = 0; i < sizeof names / sizeof *names; i++)
 		rec_set(r, names[i], "x");
-	cr_assert(eq(sz, r->n, 0));
+	cr_assert(eq(sz, rec_fields(r)->n, 0));
 	rec_free(f);
 }
 
@@ -219,9 +220,9 @@ Test(rec, reads_back_every_awkward_value)
 	f = rec_parse(out.at, out.n);
 	cr_assert(eq(sz, f->n, 1));
 	cr_assert(eq(sz, f->problems.n, 0));
-	cr_assert(eq(sz, f->at[0]->n, AWKWARD));
+	cr_assert(eq(sz, rec_fields(f->at[0])->n, AWKWARD));
 	for (i = 0; i < AWKWARD; i++)
-		cr_assert(eq(str, f->at[0]->at[i].value,
+		cr_assert(eq(str, rec_fields(f->at[0])->at[i].value,
 		             (char *)(strcmp(awkward[i], " ") ? awkward[i]
 		                                              : "")));
 	rec_free(f);
@@ -403,4 +404,58 @@ Test(rec, reads_a_hundred_thousand_records)
 	cr_assert(eq(sz, f->n, 100000));
 	rec_free(f);
 	buf_clear(&b);
+}
+
+/* What is looked at without reading a record's fields. */
+Test(rec, looks_at_a_value_as_it_reads_it)
+{
+	static const char bytes[] =
+		"Kind: work\nId:1\nNote: a\n+ b\nA: c \t\nB:\nC:  d\\ \n"
+		"D: e\\\nf\nKind: 2\n# X: no\n\nId: \xFF" "2\nKind: a\0b\n";
+	static const char *const names[] = {
+		"Kind", "Id", "Note", "A", "B", "C", "D", "X", "Ki", "",
+	};
+	size_t i, k;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++) {
+		struct rec_file *f = rec_parse(bytes, sizeof bytes - 1);
+
+		for (k = 0; k < f->n; k++) {
+			struct rec_value v = rec_look(f->at[k], names[i]);
+			char *looked = v.at ? mem_text(v.at, v.n) : NULL;
+
+			cr_assert(eq(int, !looked, !field(f, k, names[i])));
+			cr_assert(eq(int, rec_has(f->at[k], names[i]),
+			             looked != NULL));
+			if (looked)
+				cr_assert(eq(str, looked,
+				             field(f, k, names[i])));
+			free(looked);
+		}
+		rec_free(f);
+	}
+}
+
+Test(rec, tells_values_apart_by_every_byte)
+{
+	struct rec_file *f = parse("Id: ab\nNote: a\n+ b\n");
+
+	cr_assert(rec_is(f->at[0], "Id", "ab"));
+	cr_assert(not(rec_is(f->at[0], "Id", "a")));
+	cr_assert(not(rec_is(f->at[0], "Id", "abc")));
+	cr_assert(not(rec_is(f->at[0], "Id", NULL)));
+	cr_assert(not(rec_is(f->at[0], "As", "")));
+	cr_assert(rec_is(f->at[0], "Note", "a\nb"));
+	rec_free(f);
+}
+
+Test(rec, lets_go_of_a_record_whose_fields_were_all_removed)
+{
+	struct rec_file *f = parse("Id: 1\n\nId: 2\n");
+
+	rec_set(f->at[0], "Id", NULL);
+	rec_sweep(f);
+	cr_assert(eq(sz, f->n, 1));
+	cr_assert(rec_is(f->at[0], "Id", "2"));
+	rec_free(f);
 }
