@@ -63,6 +63,7 @@ struct sign {
 	text_pos at;
 	uint32_t n; /* [byte] */
 	uint8_t kind, look;
+	uint8_t begins, ends; /* looks that begin and end at it */
 };
 
 /* A section begins at its heading and ends where the next begins. */
@@ -122,7 +123,7 @@ struct outline {
 		struct note_ref *at;
 		size_t n, cap;
 	} refs;
-	struct {
+	struct sign_list {
 		struct sign *at;
 		size_t n, cap;
 	} signs; /* they do not overlap */

@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "text/outline.h"
 
-enum { ROUNDS = 5, KINDS = 9 };
+enum { ROUNDS = 5, KINDS = 10 };
 
 static const char prose[] =
 	"The body of a text goes on for a while and says what is to be said.\n"
@@ -103,6 +103,14 @@ make_line(struct buf *b)
 }
 
 static void
+make_emphasis(struct buf *b)
+{
+	for (int i = 0; i < 400000; i++)
+		buf_printf(b, "%s_word_%s", i % 3 ? "plain " : "",
+		           i % 100 == 99 ? "\n\n" : i % 7 ? " " : ", ");
+}
+
+static void
 time_kind(struct kind *k)
 {
 	struct text *t = text_new(mem_text(k->text.at, k->text.n), k->text.n,
@@ -136,10 +144,10 @@ main(void)
 		{.name = "50,000 notes"},   {.name = "lines of three letters"},
 		{.name = "a play"},         {.name = "an RFC"},
 		{.name = "lists"},          {.name = "Markdown"},
-		{.name = "one line"}};
+		{.name = "one line"},       {.name = "emphasis"}};
 	static void (*const make[KINDS])(struct buf *) = {
 		NULL, make_headings, make_notes, make_short_lines, make_play,
-		make_rfc, make_list, make_markdown, make_line};
+		make_rfc, make_list, make_markdown, make_line, make_emphasis};
 	char piece[4096];
 	size_t n;
 

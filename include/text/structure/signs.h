@@ -4,24 +4,11 @@
 
 #include "text/structure/survey.h"
 
-/* A sign as it is found: which looks begin and which end with it. */
-struct stroke {
-	text_pos at;
-	uint32_t n;
-	uint8_t kind;       /* enum sign_kind */
-	uint8_t begin, end; /* enum sign_look */
-};
-
-struct strokes {
-	struct stroke *at;
-	size_t n, cap;
-};
-
 /* What is known while the signs of a text are looked for. */
 struct inline_scan {
 	const struct survey *s;
 	const struct outline *o;
-	struct strokes *out;
+	struct sign_list *out;
 	size_t ref, note;    /* the next ones */
 	/* of '_' and of '*', how often they came in pairs and alone */
 	size_t pairs[2], loose[2];
@@ -34,20 +21,21 @@ void inline_signs(struct inline_scan *scan, const struct block *b);
 /* In Markdown: the signs that the N lines from FIRST on, all of block B, begin
  * or end with: '#', '>', fences, underlines. */
 void line_signs(const struct survey *s, const struct block *b, size_t first,
-                size_t n, struct strokes *out);
+                size_t n, struct sign_list *out);
 
 /* The hyphens of O's blocks that only a line end called for. Linear; needs
  * memory for at most HYPHENS_MOST of them, the rest stay hyphens. */
 enum { HYPHENS_MOST = 1 << 17 };
 void hyphen_signs(const struct survey *s, const struct outline *o,
-                  struct strokes *out);
+                  struct sign_list *out);
 
 /* Printed pages' numbers are faint; those that turned out to be references to
  * notes are taken out of the list. */
-void printed_signs(struct outline *o, struct strokes *out);
+void printed_signs(struct outline *o, struct sign_list *out);
 
-/* Adds a sign. */
-void stroke_add(struct strokes *out, text_pos at, text_pos end,
-                enum sign_kind kind, unsigned begin, unsigned stop);
+/* Adds a sign at which the looks BEGINS begin and ENDS end; what follows from
+ * them, its look, is found when all are there. */
+void sign_add(struct sign_list *out, text_pos at, text_pos end,
+              enum sign_kind kind, unsigned begins, unsigned ends);
 
 #endif

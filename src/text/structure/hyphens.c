@@ -307,7 +307,7 @@ goes(const struct text *t, const struct divided *d, const struct tally *known,
 
 void
 hyphen_signs(const struct survey *s, const struct outline *o,
-             struct strokes *out)
+             struct sign_list *out)
 {
 	struct divided_words words = {0};
 	struct tally known = {0};
@@ -323,7 +323,7 @@ hyphen_signs(const struct survey *s, const struct outline *o,
 			const struct divided *d = &words.at[i];
 
 			if (goes(s->t, d, &known, divides, all))
-				stroke_add(out, d->hyphen, d->behind,
+				sign_add(out, d->hyphen, d->behind,
 				           SIGN_HYPHEN, 0, 0);
 		}
 	}

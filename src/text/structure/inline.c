@@ -26,8 +26,8 @@ struct walk_inline {
 	const char *s;
 	text_pos from, end;
 	bool markdown;
-	size_t base; /* the first stroke of this block */
-	/* strokes + 1 that are open, by sign and run; 0 for none */
+	size_t base; /* the first sign of this block */
+	/* signs + 1 that are open, by sign and run; 0 for none */
 	size_t open[2][RUN_MOST + 1];
 	size_t brackets[BRACKETS_MOST];
 	unsigned depth;
@@ -36,18 +36,18 @@ struct walk_inline {
 };
 
 void
-stroke_add(struct strokes *out, text_pos at, text_pos end,
-           enum sign_kind kind, unsigned begin, unsigned stop)
+sign_add(struct sign_list *out, text_pos at, text_pos end, enum sign_kind kind,
+         unsigned begins, unsigned ends)
 {
-	struct stroke stroke = {
+	struct sign sign = {
 		.at = at,
 		.n = (uint32_t)(end - at),
 		.kind = (uint8_t)kind,
-		.begin = (uint8_t)begin,
-		.end = (uint8_t)stop,
+		.begins = (uint8_t)begins,
+		.ends = (uint8_t)ends,
 	};
 
-	vec_push(out, stroke);
+	vec_push(out, sign);
 }
 
 /* Letters and figures of ASCII, which most signs stand beside. */
@@ -133,16 +133,16 @@ look_of(const struct walk_inline *w, char sign, size_t n)
 	return LOOK_EMPHASIS;
 }
 
-/* Ends what the stroke OPEN - 1 begins with the N signs at P. */
+/* Ends what the sign OPEN - 1 begins with the N signs at P. */
 static void
 close_emphasis(struct walk_inline *w, size_t open, text_pos p, size_t n)
 {
-	struct strokes *out = w->scan->out;
+	struct sign_list *out = w->scan->out;
 	unsigned look = look_of(w, w->s[p], n);
 
 	out->at[open - 1].n = (uint32_t)n;
-	out->at[open - 1].begin = (uint8_t)look;
-	stroke_add(out, p, p + n, SIGN_HIDDEN, 0, look);
+	out->at[open - 1].begins = (uint8_t)look;
+	sign_add(out, p, p + n, SIGN_HIDDEN, 0, look);
 }
 
 /*
@@ -175,7 +175,7 @@ read_emphasis(struct walk_inline *w, text_pos p)
 	} else if (can_open(a, c, b)) {
 		w->scan->loose[which] += *open > 0;
 		/* n = 0: nothing yet */
-		stroke_add(w->scan->out, p, p, SIGN_HIDDEN, 0, 0);
+		sign_add(w->scan->out, p, p, SIGN_HIDDEN, 0, 0);
 		*open = w->scan->out->n;
 	} else {
 		w->scan->loose[which] += a != BESIDE_BLANK &&
@@ -209,9 +209,9 @@ read_code(struct walk_inline *w, text_pos p)
 		q = (text_pos)(next - w->s);
 		k = ticks_at(w, q);
 		if (k == n) {
-			stroke_add(w->scan->out, p, p + n, SIGN_HIDDEN,
+			sign_add(w->scan->out, p, p + n, SIGN_HIDDEN,
 			           LOOK_CODE, 0);
-			stroke_add(w->scan->out, q, q + n, SIGN_HIDDEN, 0,
+			sign_add(w->scan->out, q, q + n, SIGN_HIDDEN, 0,
 			           LOOK_CODE);
 			return q + n;
 		}
@@ -268,7 +268,7 @@ open_bracket(struct walk_inline *w, text_pos p)
 		        sizeof w->brackets - sizeof *w->brackets);
 		w->depth--;
 	}
-	stroke_add(w->scan->out, p, p, SIGN_HIDDEN, 0, 0);
+	sign_add(w->scan->out, p, p, SIGN_HIDDEN, 0, 0);
 	w->brackets[w->depth++] = w->scan->out->n - 1;
 }
 
@@ -277,8 +277,8 @@ open_bracket(struct walk_inline *w, text_pos p)
 static text_pos
 close_bracket(struct walk_inline *w, text_pos p)
 {
-	struct strokes *out = w->scan->out;
-	struct stroke *open;
+	struct sign_list *out = w->scan->out;
+	struct sign *open;
 	text_pos end;
 	bool image;
 
@@ -294,11 +294,11 @@ close_bracket(struct walk_inline *w, text_pos p)
 	if (image) {
 		open->at--;
 		open->n = 1;
-		stroke_add(out, p + 1, end, SIGN_HIDDEN, 0, 0);
+		sign_add(out, p + 1, end, SIGN_HIDDEN, 0, 0);
 	} else if (p > open->at + 1) {
 		open->n = 1;
-		open->begin = LOOK_LINK;
-		stroke_add(out, p, end, SIGN_HIDDEN, 0, LOOK_LINK);
+		open->begins = LOOK_LINK;
+		sign_add(out, p, end, SIGN_HIDDEN, 0, LOOK_LINK);
 	}
 	return end;
 }
@@ -316,7 +316,7 @@ read_comment(struct walk_inline *w, text_pos p)
 
 	for (q = p + 4; !w->no_comment_end && q + 3 <= w->end; q++)
 		if (!memcmp(w->s + q, "-->", 3)) {
-			stroke_add(w->scan->out, p, q + 3, SIGN_HIDDEN, 0, 0);
+			sign_add(w->scan->out, p, q + 3, SIGN_HIDDEN, 0, 0);
 			return q + 3;
 		}
 	w->no_comment_end = true;
@@ -327,7 +327,7 @@ read_comment(struct walk_inline *w, text_pos p)
 static text_pos
 read_angle(struct walk_inline *w, text_pos p)
 {
-	struct strokes *out = w->scan->out;
+	struct sign_list *out = w->scan->out;
 	text_pos q = p + 1, most = w->end - p > TAG_MOST ? p + TAG_MOST
 	                                                 : w->end;
 	bool address = false, blank = false;
@@ -344,10 +344,10 @@ read_angle(struct walk_inline *w, text_pos p)
 	if (q >= most || w->s[q] != '>')
 		return p + 1;
 	if (address && !blank) {
-		stroke_add(out, p, p + 1, SIGN_HIDDEN, LOOK_LINK, 0);
-		stroke_add(out, q, q + 1, SIGN_HIDDEN, 0, LOOK_LINK);
+		sign_add(out, p, p + 1, SIGN_HIDDEN, LOOK_LINK, 0);
+		sign_add(out, q, q + 1, SIGN_HIDDEN, 0, LOOK_LINK);
 	} else {
-		stroke_add(out, p, q + 1, SIGN_HIDDEN, 0, 0);
+		sign_add(out, p, q + 1, SIGN_HIDDEN, 0, 0);
 	}
 	return q + 1;
 }
@@ -360,7 +360,7 @@ read_escape(struct walk_inline *w, text_pos p)
 
 	if (p + 1 >= w->end || !strchr(signs, w->s[p + 1]) || !w->s[p + 1])
 		return p + 1;
-	stroke_add(w->scan->out, p, p + 1, SIGN_HIDDEN, 0, 0);
+	sign_add(w->scan->out, p, p + 1, SIGN_HIDDEN, 0, 0);
 	return p + 2;
 }
 
@@ -382,7 +382,7 @@ skip_mark(struct walk_inline *w, text_pos p)
 	else if (scan->note < o->notes.n && o->notes.at[scan->note].at <= p)
 		at.end = o->notes.at[scan->note].body;
 	if (at.end > p + 2 && w->s[p] == '[' && w->s[p + 1] == '^')
-		stroke_add(scan->out, p + 1, p + 2, SIGN_HIDDEN, 0, 0);
+		sign_add(scan->out, p + 1, p + 2, SIGN_HIDDEN, 0, 0);
 	return at.end;
 }
 
@@ -416,7 +416,7 @@ read_sign(struct walk_inline *w, text_pos p)
 static void
 drop_open(struct walk_inline *w)
 {
-	struct strokes *out = w->scan->out;
+	struct sign_list *out = w->scan->out;
 	size_t i, n = w->base;
 
 	for (i = 0; i <= RUN_MOST; i++) {

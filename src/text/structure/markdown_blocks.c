@@ -273,7 +273,7 @@ name_at(const char *t, text_pos p, text_pos end)
 
 /* The '#' before and behind the words of line I. */
 static void
-hash_signs(const struct survey *s, size_t i, struct strokes *out)
+hash_signs(const struct survey *s, size_t i, struct sign_list *out)
 {
 	const char *t = s->t->at;
 	text_pos p = s->lines.at[i].at, end = line_end(&s->lines.at[i]);
@@ -287,7 +287,7 @@ hash_signs(const struct survey *s, size_t i, struct strokes *out)
 		return;
 	while (p < end && t[p] == ' ')
 		p++;
-	stroke_add(out, from, p, SIGN_HIDDEN, 0, 0);
+	sign_add(out, from, p, SIGN_HIDDEN, 0, 0);
 	from = name_at(t, p, end);
 	if (from == end)
 		while (from > p && t[from - 1] == '#')
@@ -296,20 +296,20 @@ hash_signs(const struct survey *s, size_t i, struct strokes *out)
 		return;
 	while (from > p && t[from - 1] == ' ')
 		from--;
-	stroke_add(out, from, end, SIGN_HIDDEN, 0, 0);
+	sign_add(out, from, end, SIGN_HIDDEN, 0, 0);
 }
 
 /* From the end of the line before I to the end of I. */
 static void
-whole_line(const struct survey *s, size_t i, struct strokes *out)
+whole_line(const struct survey *s, size_t i, struct sign_list *out)
 {
-	stroke_add(out, line_end(&s->lines.at[i - 1]),
+	sign_add(out, line_end(&s->lines.at[i - 1]),
 	           line_end(&s->lines.at[i]), SIGN_HIDDEN, 0, 0);
 }
 
 static void
 heading_signs(const struct survey *s, size_t first, size_t n,
-              struct strokes *out)
+              struct sign_list *out)
 {
 	for (size_t i = first; i < first + n; i++) {
 		if (i > first && line_is(&s->lines.at[i], LINE_RULE))
@@ -321,7 +321,7 @@ heading_signs(const struct survey *s, size_t first, size_t n,
 
 static void
 quote_signs(const struct survey *s, size_t first, size_t n,
-            struct strokes *out)
+            struct sign_list *out)
 {
 	size_t taken;
 
@@ -333,7 +333,7 @@ quote_signs(const struct survey *s, size_t first, size_t n,
 		if (taken == l->n && i > first)
 			whole_line(s, i, out);
 		else
-			stroke_add(out, l->at,
+			sign_add(out, l->at,
 			           taken == l->n && n > 1 ? l[1].at
 			                                  : l->at + taken,
 			           SIGN_HIDDEN, 0, 0);
@@ -344,7 +344,7 @@ quote_signs(const struct survey *s, size_t first, size_t n,
  * be set in by as it is. */
 static void
 fence_signs(const struct survey *s, size_t first, size_t n,
-            struct strokes *out)
+            struct sign_list *out)
 {
 	const struct line *l = &s->lines.at[first];
 	text_pos p;
@@ -358,7 +358,7 @@ fence_signs(const struct survey *s, size_t first, size_t n,
 		for (unsigned i = 0; i < l->indent && p < l[1].at &&
 		     s->t->at[p] == ' '; i++)
 			p++;
-		stroke_add(out, l->at, p, SIGN_HIDDEN, 0, 0);
+		sign_add(out, l->at, p, SIGN_HIDDEN, 0, 0);
 	}
 	if (shape_is_fence(s, first + n - 1) &&
 	    (n > 2 || !shape_is_fence(s, first)))
@@ -367,7 +367,7 @@ fence_signs(const struct survey *s, size_t first, size_t n,
 
 void
 line_signs(const struct survey *s, const struct block *b, size_t first,
-           size_t n, struct strokes *out)
+           size_t n, struct sign_list *out)
 {
 	switch (b->kind) {
 	case BLOCK_HEADING:

@@ -335,7 +335,7 @@ is_ref(const struct outline *o, text_pos p, size_t *i)
 }
 
 void
-printed_signs(struct outline *o, struct strokes *out)
+printed_signs(struct outline *o, struct sign_list *out)
 {
 	size_t n = 0, ref = 0;
 
@@ -344,8 +344,8 @@ printed_signs(struct outline *o, struct strokes *out)
 
 		if (is_ref(o, p->at, &ref))
 			continue;
-		stroke_add(out, p->at, p->at, SIGN_TURN, LOOK_FAINT, 0);
-		stroke_add(out, p->end, p->end, SIGN_TURN, 0, LOOK_FAINT);
+		sign_add(out, p->at, p->at, SIGN_TURN, LOOK_FAINT, 0);
+		sign_add(out, p->end, p->end, SIGN_TURN, 0, LOOK_FAINT);
 		o->printed.at[n++] = *p;
 	}
 	o->printed.n = n;

@@ -50,7 +50,7 @@ scan_blocks(struct inline_scan *scan)
 static void
 drop_doubtful(struct inline_scan *scan)
 {
-	struct strokes *out = scan->out;
+	struct sign_list *out = scan->out;
 	size_t n = 0;
 
 	for (size_t i = 0; i < out->n; i++) {
@@ -76,74 +76,73 @@ look_of(const unsigned n[LOOKS])
 }
 
 static void
-count_looks(unsigned n[LOOKS], const struct stroke *stroke)
+count_looks(unsigned n[LOOKS], const struct sign *sign)
 {
-	if (!(stroke->begin | stroke->end))
-		return;
 	for (unsigned i = 0; i < LOOKS; i++) {
-		if (stroke->begin >> i & 1)
-			n[i]++;
-		if ((stroke->end >> i & 1) && n[i])
-			n[i]--;
+		n[i] += sign->begins >> i & 1;
+		n[i] -= (sign->ends >> i & 1) && n[i] > 0;
 	}
 }
 
 static int
 by_place(const void *a, const void *b)
 {
-	const struct stroke *x = a, *y = b;
+	const struct sign *x = a, *y = b;
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
 	return (x->n > y->n) - (x->n < y->n);
 }
 
-/* In most texts only emphasis has strokes, and these come in order. */
+/* In most texts there are those of emphasis only, which come in order. */
 static void
-sort(struct strokes *strokes)
+sort(struct sign_list *signs)
 {
 	size_t i = 1;
 
-	while (i < strokes->n &&
-	       by_place(&strokes->at[i - 1], &strokes->at[i]) <= 0)
+	while (i < signs->n &&
+	       by_place(&signs->at[i - 1], &signs->at[i]) <= 0)
 		i++;
-	if (i < strokes->n)
-		qsort(strokes->at, strokes->n, sizeof *strokes->at, by_place);
+	if (i < signs->n)
+		qsort(signs->at, signs->n, sizeof *signs->at, by_place);
 }
 
-/* Gives the strokes to the outline; one that overlaps the one before goes. */
+/* Gives each its look; one that overlaps the one before, or stands in no
+ * block, goes. */
 static void
-emit(const struct strokes *strokes, struct outline *o)
+settle(struct outline *o)
 {
-	unsigned open[LOOKS] = {0};
-	size_t b = 0;
+	unsigned open[LOOKS] = {0}, look = 0;
+	size_t b = 0, n = 0;
 	text_pos end = 0;
 
-	for (size_t i = 0; i < strokes->n; i++) {
-		const struct stroke *stroke = &strokes->at[i];
-		struct sign sign = {.at = stroke->at, .n = stroke->n,
-		                    .kind = stroke->kind};
+	for (size_t i = 0; i < o->signs.n; i++) {
+		struct sign sign = o->signs.at[i];
 
-		while (b < o->blocks.n && o->blocks.at[b].end <= stroke->at) {
+		while (b < o->blocks.n && o->blocks.at[b].end <= sign.at) {
 			memset(open, 0, sizeof open);
+			look = 0;
 			b++;
 		}
-		if (stroke->at < end || b == o->blocks.n ||
-		    o->blocks.at[b].start > stroke->at)
+		if (sign.at < end || b == o->blocks.n ||
+		    o->blocks.at[b].start > sign.at)
 			continue;
-		end = stroke->at + stroke->n;
-		count_looks(open, stroke);
-		sign.look = (uint8_t)look_of(open);
+		end = sign.at + sign.n;
+		if (sign.begins | sign.ends) {
+			count_looks(open, &sign);
+			look = look_of(open);
+		}
+		sign.look = (uint8_t)look;
 		o->blocks.at[b].signs = true;
-		vec_push(&o->signs, sign);
+		o->signs.at[n++] = sign;
 	}
+	o->signs.n = n;
 }
 
 void
 find_signs(struct survey *s, struct outline *o)
 {
-	struct strokes strokes = {0};
-	struct inline_scan scan = {.s = s, .o = o, .out = &strokes};
+	struct inline_scan scan = {.s = s, .o = o, .out = &o->signs};
 
 	if (s->manner.markdown || memchr(s->t->at, '_', s->t->n) ||
 	    memchr(s->t->at, '*', s->t->n)) {
@@ -151,9 +150,8 @@ find_signs(struct survey *s, struct outline *o)
 		if (!s->manner.markdown)
 			drop_doubtful(&scan);
 	}
-	hyphen_signs(s, o, &strokes);
-	printed_signs(o, &strokes);
-	sort(&strokes);
-	emit(&strokes, o);
-	vec_clear(&strokes);
+	hyphen_signs(s, o, &o->signs);
+	printed_signs(o, &o->signs);
+	sort(&o->signs);
+	settle(o);
 }
