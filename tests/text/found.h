@@ -84,7 +84,10 @@ expect_title(const char *s, const char *expected)
 	struct text *t = text_of(s, strlen(s));
 	struct outline *o = outline_find(t, NULL, 0);
 
-	cr_expect(eq(str, o->title, (char *)expected));
+	if (expected && o->title)
+		cr_expect(eq(str, o->title, (char *)expected));
+	else
+		cr_expect(expected == NULL && o->title == NULL);
 	outline_free(o);
 	text_free(t);
 }

@@ -193,3 +193,32 @@ Test(kinds, an_rfc_s_head_in_two_columns_is_no_title)
 	             "Status of this Memo\n\n" PROSE PROSE,
 	             "A Protocol for Bells");
 }
+
+Test(kinds, remarks_of_a_program_are_no_markdown)
+{
+	expect_sections("# Network services, as they are known\n#\n"
+	                "# The numbers are those of the registry, and those\n"
+	                "# of this machine.\n\ntcpmux 1/tcp\necho 7/tcp\n\n"
+	                "# UNIX specific services\n#\nexec 512/tcp\n\n"
+	                "# Local services\n", "");
+	expect_sections("# Where the user names none, whatever there is.\n"
+	                "init all\n\n# Only for the tests.\ntest all\n\n"
+	                "# Services\nend\n", "");
+}
+
+Test(kinds, words_in_a_list_are_neither_title_nor_headings)
+{
+	const char *s = "able\nabout\nabove\nacross\nadd\nafter\nagain\nair\n"
+	                "all\nfirst\nfor\nfour\none\nother\nsecond\nthird\n";
+
+	expect_title(s, NULL);
+	expect_sections(s, "");
+}
+
+Test(kinds, signs_of_a_program_begin_neither_title_nor_heading)
+{
+	expect_title("#!/bin/sh\n\n" PROSE PROSE, NULL);
+	expect_title("/* What it is for. */\n\n" PROSE PROSE, NULL);
+	expect_sections(PROSE "__BEGIN_DECLS\n\n" PROSE ".PHONY: ALL\n\n" PROSE,
+	                "");
+}

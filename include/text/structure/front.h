@@ -33,6 +33,8 @@ bool front_leads_on(const struct survey *s, size_t line);
 
 /* Which of the pieces is the title; their number where none is. */
 size_t front_title(const struct survey *s, const struct pieces *pieces);
+/* Whether what would be the title can be one: else there is no title page. */
+bool front_can_be(const struct survey *s, const struct pieces *pieces);
 
 /* Title and author into *O, and the pieces' roles to their lines. */
 void front_read(struct survey *s, const struct pieces *pieces,

@@ -216,8 +216,12 @@ can_be_glued(const struct survey *s, const struct candidate *c)
 		return true;
 	if (l->width > 80 || (c->flags & CAND_BRACKETED) != 0)
 		return false;
-	if (c->unit > 0 || candidate_is_bare(c))
+	if (c->unit > 0)
 		return true;
+	/* "first", amid other lines, is a word of a list. */
+	if (candidate_is_bare(c))
+		return c->number.kind != NUMBER_WORD ||
+		       !line_is(l, LINE_LOWER_START);
 	if (c->number.kind != NUMBER_NONE)
 		return l->last != '.' && l->last != ',' && l->last != ';';
 	return c->word != WORD_OTHER && l->words <= 3 && l->last != ',';

@@ -126,6 +126,9 @@ score_start(const struct survey *s, const struct candidate *c)
 	if (ucs_is_dash(first) || first == 0x2022 || first == '*' ||
 	    first == '+' || first == '|' || first == '>' || first == '&')
 		return -8;
+	/* "__BEGIN_DECLS", ".PHONY: all", "} else" */
+	if (first == '_' || first == '.' || first == '}' || first == '\\')
+		return -8;
 	if ((c->flags & CAND_BRACKETED) && !c->number.bracketed)
 		return -7;
 	if (c->number.kind == NUMBER_NONE && ucs_is_lower(first))

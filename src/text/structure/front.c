@@ -340,6 +340,8 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	bool prose;
 
 	cut_title_page(s, all, &pieces, &prose);
+	if (o->title == NULL && !front_can_be(s, &pieces))
+		pieces.n = 0;
 	front_read(s, &pieces, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&

@@ -212,27 +212,47 @@ join_names(const struct survey *s, struct candidates *all)
 	tally_clear(&apart);
 }
 
-/* "# apt install": where most such lines begin with a small letter they are
- * a shell's, and neither markup nor headings. */
-static void
-drop_prompts(const struct survey *s, struct candidates *all)
+/* Whether line I begins with "#", be it nothing else or as many as DEPTH. */
+static bool
+is_hashed(const struct survey *s, size_t i, unsigned depth)
 {
-	size_t hashes = 0, small = 0;
+	return i < s->lines.n && s->lines.at[i].first == '#' &&
+	       (s->lines.at[i].n == 1 || markup_hashes(s, i) == depth);
+}
+
+/* Whether C, which has "#" in front, looks like a shell's prompt ("# apt
+ * install") or a program's remark: a sentence, or one of several such lines
+ * right below one another. */
+static bool
+is_remark(const struct survey *s, const struct candidate *c)
+{
+	ucs first, last = s->lines.at[c->line].last;
+
+	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+	return ucs_is_lower(first) || last == '.' || last == ',' ||
+	       is_hashed(s, c->line + 1u, c->markup) ||
+	       (c->line > 0 && is_hashed(s, c->line - 1u, c->markup));
+}
+
+/* Where most lines with "#" in front are remarks none is a heading. */
+static void
+drop_remarks(const struct survey *s, struct candidates *all)
+{
+	size_t hashes = 0, remarks = 0;
 
 	for (int pass = 0; pass < 2; pass++) {
-		if (pass == 1 && small * 2 <= hashes)
+		if (pass == 1 && remarks * 2 <= hashes)
 			return;
 		for (size_t i = 0; i < all->n; i++) {
 			struct candidate *c = &all->at[i];
-			ucs first;
 
 			if (c->markup == MARKUP_NONE ||
 			    c->markup >= MARKUP_UNDERLINE)
 				continue;
-			ucs_decode(s->t->at + c->at, c->end - c->at, &first);
 			hashes++;
-			small += ucs_is_lower(first);
-			if (pass == 1) {
+			if (pass == 0) {
+				remarks += is_remark(s, c);
+			} else {
 				c->markup = MARKUP_NONE;
 				c->flags |= CAND_TAKEN;
 			}
@@ -414,7 +434,7 @@ find_headings(struct survey *s, struct outline *o,
 	bool marked;
 
 	gather(s, &all);
-	drop_prompts(s, &all);
+	drop_remarks(s, &all);
 	mark_sequences(s, &all);
 	marked = is_marked_up(s, &all);
 	if (marked)

@@ -101,6 +101,30 @@ front_title(const struct survey *s, const struct pieces *pieces)
 	return name;
 }
 
+/* Whether two signs stand at the start of P as in a program or its data: "#!",
+ * "/" "*", "<?", three quotation marks. */
+static bool
+begins_with_signs(const struct survey *s, const struct piece *p)
+{
+	static const char signs[] = "!\"#%&+/;<>?@\\^`{|}";
+	const struct line *l = &s->lines.at[p->line];
+	const char *t = line_text(s, p->line);
+
+	return l->n > 1 && memchr(signs, t[0], sizeof signs - 1) != NULL &&
+	       (t[1] == '*' || memchr(signs, t[1], sizeof signs - 1) != NULL);
+}
+
+bool
+front_can_be(const struct survey *s, const struct pieces *pieces)
+{
+	enum { MOST_LINES = 12 }; /* of a title */
+	size_t title = front_title(s, pieces);
+
+	return title == pieces->n ||
+	       (pieces->at[title].lines <= MOST_LINES &&
+	        !begins_with_signs(s, &pieces->at[title]));
+}
+
 /* Whether other pieces than TITLE say who wrote the text, or more of it. */
 static bool
 names_others(const struct pieces *pieces, size_t title)

@@ -307,8 +307,9 @@ head_of_entry(const struct entry *e)
 	       (uint64_t)w[6] << 8 | (uint64_t)w[7];
 }
 
-/* No word begins with a figure. The halving has no branch that depends on the word, which no processor could
- * foresee; words that begin alike are few and are compared one by one. */
+/* No word begins with a figure. The halving has no branch that depends on the
+ * word, which no processor could foresee; words that begin alike are few and
+ * are compared one by one. */
 struct word
 word_known(const char *folded)
 {
