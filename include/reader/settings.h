@@ -43,6 +43,9 @@ void settings_read(struct settings *s, const char *file, const char *bytes,
 
 void settings_problems_clear(struct settings_problems *problems);
 
+/* Whether there is a setting of that name; "kind" is one. */
+bool settings_knows(const char *name);
+
 /* Sets one by name ("width", "kind 2"), as `:set NAME=VALUE` does; false with
  * *E. */
 bool settings_set(struct settings *s, const char *name, const char *value,

@@ -39,7 +39,7 @@ set(struct reader *r, char *words)
 
 	value += strspn(value, "= ");
 	words[n] = '\0';
-	if (!*words || !*value) {
+	if (!*words || (!*value && settings_knows(words))) {
 		say(r, "width=%u  theme=%s  color=%s  mouse=%s  pane=%s"
 		       "  facing=%s",
 		    r->settings->width, r->settings->theme->name,

@@ -180,6 +180,17 @@ set_kind(struct settings *s, const char *number, const char *value,
 }
 
 bool
+settings_knows(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < NAMES; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
 settings_set(struct settings *s, const char *name, const char *value,
              struct error *e)
 {

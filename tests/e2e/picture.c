@@ -56,7 +56,7 @@ put_run(struct frame *f, unsigned col, unsigned row, struct chance *c)
 	uint8_t style = (uint8_t)(below(c, 2) ? STYLE_TEXT
 	                                      : below(c, STYLE_COUNT));
 	uint8_t attributes = (uint8_t)(below(c, 2) ? 0 : below(c, 32));
-	unsigned n = below(c, 20), i;
+	unsigned n = below(c, below(c, 2) ? 3 : 20), i;
 
 	for (i = 0; i < n; i++) {
 		struct cell g = glyph(c);
@@ -86,9 +86,9 @@ picture_init(struct frame *f, unsigned cols, unsigned rows, unsigned number,
 
 	frame_init(f, cols, rows);
 	for (row = 0; row < rows; row++) {
-		fill_row(f, row, chance_of(row, number / 4), row % 4);
-		if ((row + number) % 3 == 0)
-			fill_row(f, row, chance_of(row + rows, number), 1);
+		fill_row(f, row, chance_of(row, number / 4), row % 7);
+		fill_row(f, row, chance_of(row + rows, number),
+		         (row + number) % 3 * 2);
 	}
 	n = (unsigned)snprintf(sign, sizeof sign, "painted %u.", painted);
 	if (cols <= n)

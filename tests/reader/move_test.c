@@ -306,6 +306,22 @@ Test(prompt, goes_to_pages_per_cents_and_sections)
 	play_end(p);
 }
 
+Test(prompt, shows_the_settings_but_none_that_is_unknown)
+{
+	struct play *p = start(120, 24);
+
+	play_keys(p, ":set<Enter>");
+	cr_assert(ne(ptr, strstr(p->r->message, "width=66"), NULL));
+	play_keys(p, ":set theme<Enter>");
+	cr_assert(ne(ptr, strstr(p->r->message, "theme=terminal"), NULL));
+	play_keys(p, ":set wdith<Enter>");
+	cr_assert(p->r->alert);
+	cr_assert(eq(str, p->r->message,
+	             (char *)"there is no setting 'wdith'; "
+	                     "did you mean width?"));
+	play_end(p);
+}
+
 Test(prompt, sets_and_cancels)
 {
 	struct play *p = start(120, 24);
