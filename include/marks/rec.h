@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/pool.h"
@@ -25,6 +26,12 @@ struct rec_fields {
 	size_t n, cap;
 };
 
+/* Fields that are looked for in every record. */
+enum rec_key {
+	REC_KIND, REC_WORK, REC_DELETED, REC_UPDATED,
+	REC_KEYS /* any other field */
+};
+
 /*
  * One record. RAW are its bytes as read, TAIL the blank lines and comments
  * that follow; RAW is written again as long as CHANGED is false, and of a
@@ -38,7 +45,10 @@ struct rec {
 	const char *raw, *tail;
 	size_t raw_n, tail_n;
 	size_t line; /* of the file, where it begins; 0 for a new one */
-	bool unread, damaged, changed;
+	/* [byte] of RAW where a key's value begins, 0 where there is none: of
+	 * meaning in a SOUND one, whose bytes say what its fields will. */
+	uint32_t keys[REC_KEYS];
+	bool unread, sound, damaged, changed;
 };
 
 struct rec_problem {

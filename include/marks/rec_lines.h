@@ -81,6 +81,21 @@ rec_is_id(const struct rec_line *l, size_t name)
 	return name == 2 && l->at[0] == 'I' && l->at[1] == 'd';
 }
 
+/* Which key the N bytes at NAME are. */
+static inline enum rec_key
+rec_key_of(const char *name, size_t n)
+{
+	if (n == 4 && !memcmp(name, "Kind", 4))
+		return REC_KIND;
+	if (n == 4 && !memcmp(name, "Work", 4))
+		return REC_WORK;
+	if (n == 7 && !memcmp(name, "Deleted", 7))
+		return REC_DELETED;
+	if (n == 7 && !memcmp(name, "Updated", 7))
+		return REC_UPDATED;
+	return REC_KEYS;
+}
+
 /* What a record's lines turned out to be. */
 struct rec_kind {
 	bool named;   /* it has a field */

@@ -272,7 +272,7 @@ list(struct marks *m, const struct rec *work, const struct text *t,
 
 	find_ids(m, work, &works);
 	out->n = 0;
-	for (i = 0; i < m->file->n; i++) {
+	for (i = 0; works.n && i < m->file->n; i++) {
 		struct mark mark = {.rec = m->file->at[i]};
 		const char *letter;
 

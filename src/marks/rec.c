@@ -30,12 +30,23 @@ is_clean(const char *s, size_t n)
 	return ucs_is_utf8(s, n) && !memchr(s, '\0', n) && !memchr(s, '\r', n);
 }
 
+/* NAME bytes at AT are a field's name in the record that begins at START. */
+static void
+note_key(uint32_t *keys, const char *start, const char *at, size_t name)
+{
+	enum rec_key key = rec_key_of(at, name);
+
+	if (key < REC_KEYS && !keys[key])
+		keys[key] = (uint32_t)((size_t)(at - start) + name + 1);
+}
+
 /* Passes by the lines of a record that is as it should be; false at a line
  * that has to be looked at closely. */
 static bool
-pass_lines(struct rec_cursor *c, struct rec_kind *kind)
+pass_lines(struct rec_cursor *c, struct rec_kind *kind, uint32_t *keys)
 {
 	bool has_id = false, in_value = false;
+	const char *start = c->p;
 
 	for (; c->p < c->end; c->line++) {
 		struct rec_line l = rec_line_at(c->p, c->end);
@@ -56,23 +67,25 @@ pass_lines(struct rec_cursor *c, struct rec_kind *kind)
 		has_id |= rec_is_id(&l, name);
 		in_value = name || *l.at == '+';
 		kind->named |= name > 0;
+		note_key(keys, start, l.at, name);
 		c->p = l.next;
 	}
 	return true;
 }
 
-static void
-add_record(struct rec_file *f, const char *raw, const struct rec_cursor *end,
-           size_t line, bool damaged)
+static struct rec *
+add_record(struct rec_file *f, const struct rec_cursor *from,
+           const struct rec_cursor *to, const uint32_t *keys)
 {
 	struct rec *r = rec_add(f);
 
-	r->raw = raw;
-	r->raw_n = (size_t)(end->p - raw);
-	r->line = line;
+	r->raw = from->p;
+	r->raw_n = (size_t)(to->p - from->p);
+	r->line = from->line;
+	memcpy(r->keys, keys, sizeof r->keys);
 	r->unread = true;
-	r->damaged = damaged;
 	r->changed = false;
+	return r;
 }
 
 /* A block: lines up to an empty one. A second Id begins a new record; what
@@ -84,15 +97,22 @@ find_records(struct rec_file *f, struct rec_cursor *c)
 
 	do {
 		struct rec_cursor from = *c;
+		uint32_t keys[REC_KEYS] = {0};
+		struct rec *r;
+		bool sound;
 
 		memset(&kind, 0, sizeof kind);
-		if (!pass_lines(c, &kind) ||
-		    !is_clean(from.p, (size_t)(c->p - from.p))) {
+		sound = pass_lines(c, &kind, keys) &&
+		        is_clean(from.p, (size_t)(c->p - from.p));
+		if (!sound) {
 			*c = from;
 			kind = rec_examine(f, c);
 		}
-		if (kind.named)
-			add_record(f, from.p, c, from.line, kind.damaged);
+		if (!kind.named)
+			continue;
+		r = add_record(f, &from, c, keys);
+		r->sound = sound;
+		r->damaged = kind.damaged;
 	} while (kind.glued);
 }
 

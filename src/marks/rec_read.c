@@ -285,7 +285,13 @@ look_at_bytes(const struct rec *r, const char *name, struct rec_value *value)
 {
 	const char *p = r->raw, *end = r->raw + r->raw_n;
 	size_t n = strlen(name);
+	enum rec_key key = rec_key_of(name, n);
 
+	if (key < REC_KEYS && r->raw_n <= UINT32_MAX) {
+		if (!r->keys[key])
+			return true;
+		p += r->keys[key] - n - 1;
+	}
 	while (p < end) {
 		struct rec_line l = rec_line_at(p, end);
 
@@ -304,7 +310,7 @@ rec_look(const struct rec *r, const char *name)
 {
 	struct rec_value value = {NULL, 0};
 
-	if (r->unread && !r->damaged && look_at_bytes(r, name, &value))
+	if (r->unread && r->sound && look_at_bytes(r, name, &value))
 		return value;
 	value.at = rec_get(r, name);
 	value.n = value.at ? strlen(value.at) : 0;

@@ -88,15 +88,18 @@ order_of_id(const void *vid, const void *vw)
 	return rec_compare(vid, &id);
 }
 
-/* The work that R is a mark of, NULL where it is none. */
+/* The work that R is a mark of, NULL where it is none. Marks of one work stand
+ * together: LAST is the first guess. */
 static struct suspect *
-work_of(const struct hearing *h, const struct rec *r)
+work_of(const struct hearing *h, const struct rec *r, struct suspect *last)
 {
 	struct rec_value id = rec_look(r, "Work");
-	struct suspect *w = NULL;
+	struct suspect *w = last;
 	enum mark_kind kind;
 
-	if (id.at && h->works.n)
+	if (!id.at)
+		return NULL;
+	if (!w || order_of_id(&id, w) != 0)
 		w = bsearch(&id, h->works.at, h->works.n, sizeof *h->works.at,
 		            order_of_id);
 	return w && marks_is_mark(r, w->id, &kind) ? w : NULL;
@@ -112,26 +115,51 @@ is_taken(struct suspect *w)
 	       w->marks <= QUOTATIONS;
 }
 
+/* A mark and its work. */
+struct claim {
+	const struct rec *rec;
+	struct suspect *of;
+};
+
+struct claims {
+	struct claim *at;
+	size_t n, cap;
+};
+
+static void
+gather_claims(struct hearing *h, const struct marks *m, struct claims *out)
+{
+	struct claim c = {NULL, NULL};
+	size_t i;
+
+	for (i = 0; h->works.n && i < m->file->n; i++) {
+		c.rec = m->file->at[i];
+		c.of = work_of(h, c.rec, out->n ? out->at[out->n - 1].of
+		                                : NULL);
+		if (!c.of)
+			continue;
+		c.of->marks++;
+		vec_push(out, c);
+	}
+}
+
 static void
 call_witnesses(struct hearing *h, const struct marks *m)
 {
-	struct suspect *w;
+	struct claims claims = {NULL, 0, 0};
 	size_t i;
 
-	for (i = 0; i < m->file->n; i++) {
-		w = work_of(h, m->file->at[i]);
-		if (w)
-			w->marks++;
-	}
-	for (i = 0; i < m->file->n; i++) {
-		struct witness s = {.rec = m->file->at[i]};
+	gather_claims(h, m, &claims);
+	for (i = 0; i < claims.n; i++) {
+		struct suspect *w = claims.at[i].of;
+		struct witness s = {.rec = claims.at[i].rec};
 
-		w = work_of(h, s.rec);
-		if (!w || !is_taken(w))
+		if (!is_taken(w))
 			continue;
 		s.work = (size_t)(w - h->works.at);
 		vec_push(&h->witnesses, s);
 	}
+	vec_clear(&claims);
 }
 
 static int

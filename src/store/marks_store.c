@@ -11,7 +11,10 @@
 #include "store/file.h"
 #include "store/lock.h"
 #include "store/paths.h"
+#include "store/room.h"
 #include "store/save.h"
+
+enum { ROOM_FOR_NEWS = 64 * 1024 }; /* [byte] what is written and is new */
 
 static void
 look(struct marks_store *s)
@@ -97,9 +100,11 @@ static bool
 write_marks(const char *path, const struct marks *m, bool backup,
             struct error *e)
 {
-	struct buf out = {0};
+	size_t room = m->file->bytes_n + ROOM_FOR_NEWS;
+	struct buf out = {room_new(room), 0, 0};
 	bool ok;
 
+	out.cap = out.at ? room : 0;
 	marks_write(m, &out);
 	ok = save_file(path, buf_text(&out), out.n, backup, e);
 	buf_clear(&out);
