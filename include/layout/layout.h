@@ -40,6 +40,7 @@ struct layout {
 	const struct text *text;
 	const struct outline *outline;
 	unsigned measure; /* [col] 1 or more */
+	unsigned wide;    /* [col] MEASURE or more, for lines that are kept */
 	unsigned height;  /* [ln] of a page, 1 or more */
 	bool shows_markup; /* signs of markup are set as they stand */
 
@@ -59,6 +60,15 @@ struct layout {
 struct layout *layout_new(const struct text *t, const struct outline *o,
                           unsigned measure, unsigned height);
 void layout_free(struct layout *l);
+
+/*
+ * Lines that are kept as they stand (verse, tables, furniture, front matter in
+ * columns) may be up to
+ * WIDE columns wide; at first, and at the least, that is the measure. Longer
+ * ones are broken at the measure, but those of BLOCK_PRE at WIDE. To be called
+ * before anything is set.
+ */
+void layout_widen(struct layout *l, unsigned wide);
 
 /* Sets signs of markup as they stand, for what has no attributes to show them
  * by. To be called before anything is set. */

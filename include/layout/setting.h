@@ -13,9 +13,12 @@ struct setting {
 	struct block block; /* a copy: the outline may grow meanwhile */
 	size_t index;       /* of the block */
 	unsigned measure; /* [col] */
+	unsigned wide;    /* [col] for a line that is kept and fits */
+	unsigned broken;  /* [col] for one that does not, and for all others */
 	unsigned indent;  /* [col] of a line's first part */
 	unsigned hang;    /* [col] of its further parts */
-	unsigned lead;    /* [col] that all lines of a kept block share */
+	bool shaped;      /* lines keep their place relative to each other */
+	unsigned lead;    /* [col] that all lines of such a block share */
 	text_pos p;       /* where the next line begins */
 	bool begun;
 };

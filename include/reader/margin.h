@@ -5,6 +5,8 @@
 #include "reader/state.h"
 #include "reader/wrap.h"
 
+enum { MARGIN_MIN = 24 }; /* [col] right of the text; less is no margin */
+
 /* The first column of the margin of the page that line I of those shown is on,
  * and how many there are; false on a window that has no room for it. It is
  * right of the text, and left of it on the left one of two facing pages. */

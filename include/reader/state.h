@@ -26,12 +26,15 @@ enum {
  * PANE_COLS is 0 when no pane is shown; with PANE_OVER it lies over the text.
  * The text's first column is TEXT_COL, its signs stand in the STATE_MARGIN
  * columns before it. Of two facing pages that is the left one's, and the right
- * one's is FACING_COL, which is 0 where there is one page only.
+ * one's is FACING_COL, which is 0 where there is one page only. Lines that are
+ * kept may be WIDE columns wide, BEYOND of them right of the measure and the
+ * rest left of it.
  */
 struct geometry {
 	unsigned pane_cols;
 	bool pane_over;
 	unsigned text_col, facing_col, measure;
+	unsigned wide, beyond;
 	unsigned text_row, text_rows;
 	unsigned status_row;
 };

@@ -15,6 +15,8 @@ struct view_ink {
 	struct reader *r;
 	struct frame *f;
 	unsigned col; /* where the text of the page begins */
+	size_t shifted; /* the block of the line painted last, which stands */
+	unsigned shift; /* so much left of COL, [col]; OUTLINE_NONE at first */
 	struct glyph_list glyphs;
 	/* highlights that are open at the place reached, the last one that
 	 * began on top */

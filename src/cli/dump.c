@@ -8,6 +8,7 @@
 enum {
 	WRITE_AT = 1 << 16, /* [byte] gathered before they are written */
 	PAGE = 23,          /* [ln] of a page, for --at=12: as on 80x24 */
+	WIDE = 80,          /* [col] lines of a table or verse stay whole */
 };
 
 struct dump {
@@ -61,6 +62,7 @@ dump_run(struct sitting *s, struct error *e)
 	bool ok = true;
 
 	layout_show_markup(d.layout);
+	layout_widen(d.layout, WIDE);
 	if (s->options->at)
 		ok = place_parse(d.layout, s->options->at, &from, e);
 	ok = ok && dump_from(&d, from, e);

@@ -19,6 +19,7 @@ layout_new(const struct text *t, const struct outline *o, unsigned measure,
 	l->measure = measure ? measure : 1;
 	if (l->measure > MEASURE_MAX)
 		l->measure = MEASURE_MAX;
+	l->wide = l->measure;
 	l->height = height ? height : 1;
 	l->held_block = OUTLINE_NONE;
 	return l;
@@ -33,6 +34,13 @@ layout_free(struct layout *l)
 	vec_clear(&l->pages);
 	free(l->pager);
 	free(l);
+}
+
+void
+layout_widen(struct layout *l, unsigned wide)
+{
+	if (wide > l->measure)
+		l->wide = wide < MEASURE_MAX ? wide : MEASURE_MAX;
 }
 
 void

@@ -9,6 +9,7 @@
 enum {
 	HANG = 2,      /* [col] a long line's further parts are set in by */
 	MARK_MAX = 12, /* [byte] of an item's mark */
+	GAP = 3,       /* [col] between columns */
 };
 
 /* At least half of the measure is left for words, and a wide character. */
@@ -20,11 +21,41 @@ clamp(const struct setting *s, unsigned indent)
 	return indent < most ? indent : most;
 }
 
+/* Whether words of a line of B are set apart as in columns. */
+static bool
+has_columns(const struct text *t, const struct block *b)
+{
+	bool words = false;
+	unsigned blanks = 0;
+	text_pos p;
+
+	for (p = b->start; p < b->end; p++) {
+		if (t->at[p] == ' ') {
+			blanks++;
+			continue;
+		}
+		if (words && blanks >= GAP && !atoms_line_end(t->at[p]))
+			return true;
+		words = !atoms_line_end(t->at[p]);
+		blanks = 0;
+	}
+	return false;
+}
+
 /* Whether lines keep their place relative to each other. */
 static bool
-keeps_shape(const struct block *b)
+keeps_shape(const struct text *t, const struct block *b)
 {
-	return b->kind == BLOCK_VERSE || b->kind == BLOCK_PRE;
+	return b->kind == BLOCK_VERSE || b->kind == BLOCK_PRE ||
+	       (b->kind == BLOCK_FRONT && has_columns(t, b));
+}
+
+/* Whether lines may be wider than prose. */
+static bool
+may_be_wide(const struct setting *s)
+{
+	return s->shaped || s->block.kind == BLOCK_FURNITURE ||
+	       s->block.kind == BLOCK_RULE;
 }
 
 /* [col] of an item's mark and the blank behind it. */
@@ -76,6 +107,8 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 		.block = *b,
 		.index = block,
 		.measure = l->measure,
+		.wide = l->measure,
+		.broken = b->kind == BLOCK_PRE ? l->wide : l->measure,
 		.p = b->start,
 	};
 	s->indent = s->hang = clamp(s, b->indent);
@@ -83,36 +116,49 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 		s->hang = clamp(s, b->indent + mark_width(l, b));
 	if (b->kind == BLOCK_ITEM && b->continues)
 		s->indent = s->hang;
-	if (keeps_shape(b))
+	s->shaped = keeps_shape(l->text, b);
+	if (s->shaped)
 		s->lead = shared_lead(l->text, b);
+	if (may_be_wide(s))
+		s->wide = l->wide;
 }
 
 static void
-set_line(const struct setting *s, unsigned indent, struct line *out)
+set_line(const struct setting *s, unsigned indent, unsigned room,
+         struct line *out)
 {
 	out->indent = (uint16_t)indent;
-	breaks_next(s->layout, &s->block, s->p, s->measure - indent, out);
+	breaks_next(s->layout, &s->block, s->p, room - indent, out);
+}
+
+/* Sets a physical line at INDENT where it fits whole. */
+static bool
+set_whole(const struct setting *s, unsigned indent, struct line *out)
+{
+	unsigned rest;
+
+	if (indent + 1 >= s->wide)
+		return false;
+	set_line(s, indent, s->wide, out);
+	return out->next == s->block.end ||
+	       atoms_lead(s->layout->text, out->next, &rest);
 }
 
 /*
- * The first part of a physical line that keeps its shape: at its own place
- * where it then fits whole, else no further in than half the measure.
+ * The first part of a physical line: at its own place where it then fits
+ * whole, else no further in than half the measure. LEAD is what it is set in
+ * by in the text.
  */
 static void
-set_shaped(struct setting *s, unsigned lead, struct line *out)
+set_first(struct setting *s, unsigned lead, struct line *out)
 {
-	unsigned base = clamp(s, s->block.indent), own;
-	unsigned rest;
+	unsigned own = clamp(s, s->block.indent);
 
-	own = base + (lead > s->lead ? lead - s->lead : 0);
+	if (s->shaped && lead > s->lead)
+		own += lead - s->lead;
 	s->indent = clamp(s, own);
-	if (own > s->indent && own + 1 < s->measure) {
-		set_line(s, own, out);
-		if (out->next == s->block.end ||
-		    atoms_lead(s->layout->text, out->next, &rest))
-			return;
-	}
-	set_line(s, s->indent, out);
+	if (!set_whole(s, own, out))
+		set_line(s, s->indent, s->broken, out);
 }
 
 static void
@@ -120,17 +166,11 @@ set_kept(struct setting *s, struct line *out)
 {
 	unsigned lead;
 
-	if (s->begun && !atoms_lead(s->layout->text, s->p, &lead)) {
-		set_line(s, s->hang, out);
+	if (!atoms_lead(s->layout->text, s->p, &lead) && s->begun) {
+		set_line(s, s->hang, s->broken, out);
 		return;
 	}
-	if (keeps_shape(&s->block)) {
-		if (!s->begun)
-			atoms_lead(s->layout->text, s->p, &lead);
-		set_shaped(s, lead, out);
-	} else {
-		set_line(s, s->indent, out);
-	}
+	set_first(s, lead, out);
 	if (s->block.kind != BLOCK_PRE)
 		s->hang = clamp(s, s->indent + HANG);
 }
@@ -143,7 +183,7 @@ setting_next(struct setting *s, struct line *out)
 	if (s->begun && s->p >= b->end)
 		return false;
 	if (atoms_flow(b->kind))
-		set_line(s, s->begun ? s->hang : s->indent, out);
+		set_line(s, s->begun ? s->hang : s->indent, s->measure, out);
 	else
 		set_kept(s, out);
 	out->block = s->index;

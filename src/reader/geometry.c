@@ -1,12 +1,15 @@
 /* Where things are on the screen: the pane, one page or two, the last line. */
 #include "reader/geometry.h"
 
+#include "reader/margin.h"
+
 enum {
 	PANE_MIN = 24,   /* [col] */
 	PANE_MAX = 40,   /* [col] */
 	PANE_GAP = 3,    /* [col] the pane's rule and a blank at either side */
 	FACING_MIN = 40, /* [col] a measure; a narrower one is a column */
 	GUTTER = 3 + STATE_MARGIN, /* [col] between two facing pages */
+	KEPT = 72,       /* [col] a line that is kept; few are wider */
 	ROOMY_ROWS = 30, /* from here on a blank row above and below the text */
 };
 
@@ -42,9 +45,13 @@ is_facing(const struct reader *r)
 static unsigned
 pane_beside(const struct reader *r)
 {
-	unsigned text = PANE_GAP - 1 +
-	                text_cols(r->settings->width, is_facing(r));
-	unsigned left = r->cols > text ? r->cols - text : 0;
+	bool facing = is_facing(r);
+	unsigned text = text_cols(r->settings->width, facing), left;
+
+	if (!facing)
+		text = most(text, text_cols(KEPT, false));
+	text += PANE_GAP - 1;
+	left = r->cols > text ? r->cols - text : 0;
 
 	return left < PANE_MIN ? PANE_MIN : least(left, PANE_MAX);
 }
@@ -105,6 +112,24 @@ place_text(struct reader *r)
 	g->facing_col = facing ? g->text_col + g->measure + GUTTER : 0;
 }
 
+/* What the window has beside a page that stands alone; not the right margin,
+ * where that is for notes. */
+static void
+place_wide(struct reader *r)
+{
+	struct geometry *g = &r->geometry;
+	unsigned end = g->text_col + g->measure;
+	unsigned right = r->cols > end ? r->cols - end : 0;
+
+	g->wide = g->measure;
+	g->beyond = 0;
+	if (g->facing_col)
+		return;
+	if (right < MARGIN_MIN)
+		g->beyond = right;
+	g->wide += g->text_col - geometry_left(r) - STATE_MARGIN + g->beyond;
+}
+
 static void
 place_rows(struct reader *r)
 {
@@ -121,5 +146,6 @@ geometry_place(struct reader *r)
 {
 	place_pane(r);
 	place_text(r);
+	place_wide(r);
 	place_rows(r);
 }

@@ -8,7 +8,6 @@
 #include "reader/show.h"
 
 enum {
-	ROOM_MIN = 24, /* [col] right of the text; less is no margin */
 	ROOM_MAX = 44, /* [col] longer lines belong to a text */
 	GAP = 2,       /* [col] to the text, and */
 	EDGE = 1,      /* [col] to the window's edge or the pane */
@@ -26,7 +25,7 @@ margin_room(const struct reader *r, size_t i, unsigned *col, unsigned *cols)
 		room = g->text_col - STATE_MARGIN - geometry_left(r);
 	else
 		room = r->cols > end ? r->cols - end : 0;
-	if (room < ROOM_MIN || g->pane_over)
+	if (room < MARGIN_MIN || g->pane_over)
 		return false;
 	if (room > ROOM_MAX)
 		room = ROOM_MAX;

@@ -16,6 +16,7 @@ fits(const struct reader *r, const struct layout *l)
 {
 	return l && l->text == r->text && l->outline == r->outline &&
 	       l->measure == r->geometry.measure &&
+	       l->wide == r->geometry.wide &&
 	       l->height == r->geometry.text_rows;
 }
 
@@ -37,6 +38,7 @@ set_text(struct reader *r)
 		r->layout = layout_new(r->text, r->outline,
 		                       r->geometry.measure,
 		                       r->geometry.text_rows);
+		layout_widen(r->layout, r->geometry.wide);
 	}
 	r->layout_before = before;
 }

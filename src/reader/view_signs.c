@@ -108,7 +108,8 @@ view_signs(struct view_ink *ink, const struct line *line, unsigned row,
 {
 	const struct reader *r = ink->r;
 	const struct mark_list *marks = &r->marks;
-	struct signs s = {ink, ink->col - STATE_MARGIN, row, 0};
+	unsigned col = ink->col - (line->blank ? 0 : ink->shift);
+	struct signs s = {ink, col - STATE_MARGIN, row, 0};
 	text_pos from = first ? first_place(r, line) : 0;
 
 	if (!line->blank) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "layout/atoms.h"
 #include "text/query.h"
 
 enum {
@@ -49,15 +50,38 @@ view_mark_style(const struct mark *m)
 	return (uint8_t)(STYLE_MARK_1 + m->as - 1);
 }
 
+/* [col] That a block of lines wider than the measure stands left of it, since
+ * there is not room enough at the right. All of its lines do. */
+static unsigned
+block_shift(const struct reader *r, size_t block)
+{
+	const struct geometry *g = &r->geometry;
+	const struct line_list *lines;
+	unsigned widest = 0, room = g->measure + g->beyond;
+	size_t i;
+
+	if (g->wide <= room || atoms_flow(r->outline->blocks.at[block].kind))
+		return 0;
+	lines = lines_of(r->layout, block);
+	for (i = 0; i < lines->n; i++)
+		if (lines->at[i].indent + lines->at[i].width > widest)
+			widest = lines->at[i].indent + lines->at[i].width;
+	return widest > room ? widest - room : 0;
+}
+
 /* Where the line's first column is: titles are centred. [col] */
 static unsigned
-line_col(const struct view_ink *ink, const struct line *line)
+line_col(struct view_ink *ink, const struct line *line)
 {
 	const struct block *b = &ink->r->outline->blocks.at[line->block];
 	unsigned measure = ink->r->geometry.measure;
 
+	if (ink->shifted != line->block) {
+		ink->shift = block_shift(ink->r, line->block);
+		ink->shifted = line->block;
+	}
 	if (b->kind != BLOCK_TITLE || line->width >= measure)
-		return ink->col;
+		return ink->col - ink->shift;
 	/* glyphs count their columns from before the indent */
 	return ink->col + (measure - line->width) / 2 -
 	       (line->indent < ink->col ? line->indent : 0);
@@ -200,6 +224,7 @@ view_ink_begin(struct view_ink *ink, struct reader *r, struct frame *f,
 	ink->r = r;
 	ink->f = f;
 	ink->col = r->geometry.text_col;
+	ink->shifted = OUTLINE_NONE;
 	ink->ref = first == OUTLINE_NONE ? r->outline->refs.n : first;
 	/* one that begins before P may reach into it */
 	ink->ref -= ink->ref > 0;
@@ -219,9 +244,9 @@ bool
 view_words(struct view_ink *ink, const struct line *line, unsigned row)
 {
 	const struct reader *r = ink->r;
-	unsigned col = line_col(ink, line);
 	const struct block *b = &r->outline->blocks.at[line->block];
 	struct look plain = block_look(b->kind);
+	unsigned col = line_col(ink, line);
 	bool covered = false;
 	size_t i;
 

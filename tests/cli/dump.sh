@@ -30,6 +30,21 @@ verdict $? 'and from a pipe'
 run --dump --width=40 "$bundled"
 same '--width sets the measure' 40 "$(widest "$dir/out")"
 
+{
+	echo 'Here is a table of what there was, year by year:'
+	echo
+	for i in 1 2 3 4; do
+		printf '%s%-34s%-32s%s\n' 190 "$i" "so much of it" "and more $i"
+	done
+	printf '    %0120d\n' 0
+	echo
+	echo 'And so on.'
+} >"$dir/text"
+run --dump --width=40 "$dir/text"
+same 'lines of a table stay whole up to 80 columns' '79 1' \
+	"$(sed -n 4p "$dir/out" | wc -L) $(grep -c 'much.* 3$' "$dir/out")"
+same 'and are broken there' 80 "$(widest "$dir/out")"
+
 text()
 {
 	printf "$1" >"$dir/text"

@@ -8,9 +8,10 @@
 #include "layout/lines.h"
 #include "layout/skip.h"
 
-/* The lines of all blocks as text: indent, then what the glyphs show. */
+/* The lines of all blocks as text: indent, then what the glyphs show. Kept
+ * ones may be WIDE columns wide. */
 static char *
-drawn(struct book *b, unsigned measure)
+drawn_wide(struct book *b, unsigned measure, unsigned wide)
 {
 	struct layout *l = layout_new(&b->text, &b->outline, measure, 24);
 	struct glyph_list glyphs = { 0 };
@@ -20,6 +21,7 @@ drawn(struct book *b, unsigned measure)
 	size_t i, part;
 	unsigned col;
 
+	layout_widen(l, wide);
 	for (more = lines_at(l, 0, &line); more;
 	     more = lines_next(l, &line, &line)) {
 		lines_glyphs(l, &line, &glyphs);
@@ -36,6 +38,12 @@ drawn(struct book *b, unsigned measure)
 	free(glyphs.at);
 	layout_free(l);
 	return buf_take(&out);
+}
+
+static char *
+drawn(struct book *b, unsigned measure)
+{
+	return drawn_wide(b, measure, measure);
 }
 
 static void
@@ -220,6 +228,53 @@ Test(lines, of_a_table_keep_inner_blanks_and_stops_of_tabs)
 Test(lines, of_a_table_that_are_too_long_go_on_below)
 {
 	draws(BLOCK_PRE, 8, "aaaa bbbb cccc\nd", "aaaa|\nbbbb|\ncccc|\nd|\n");
+}
+
+/* The same where kept lines may be 16 columns wide, at a measure of 8. */
+static void
+draws_wide(enum block_kind kind, const char *s, const char *expected)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, kind, s);
+	got = drawn_wide(&b, 8, 16);
+	cr_expect(eq(str, got, (char *)expected));
+	free(got);
+	book_clear(&b);
+}
+
+Test(lines, that_are_kept_stay_whole_where_the_window_has_room)
+{
+	draws_wide(BLOCK_PRE, "aaaa bbbb cc dd\n    eeee ffff gg",
+	           "aaaa bbbb cc dd|\n    eeee ffff gg|\n");
+	draws_wide(BLOCK_VERSE, "Habe nun, ach!", "Habe nun, ach!|\n");
+	draws_wide(BLOCK_FURNITURE, "A. Bee  [Page 1]", "A. Bee  [Page 1]|\n");
+	draws_wide(BLOCK_RULE, "* * * * * * * *", "* * * * * * * *|\n");
+	draws_wide(BLOCK_FRONT, "STD:   A. Bee\n       1933",
+	           "STD:   A. Bee|\n       1933|\n");
+}
+
+Test(lines, that_are_kept_and_have_no_room_are_broken_at_the_measure)
+{
+	draws_wide(BLOCK_VERSE, "Habe nun, ach! Mitnichten",
+	           "Habe|\n  nun,|\n  ach!|\n  Mitnic|\n  hten|\n");
+	draws_wide(BLOCK_FURNITURE, "one two three four five",
+	           "one two|\n  three|\n  four|\n  five|\n");
+}
+
+Test(lines, of_a_table_without_room_take_all_there_is)
+{
+	draws_wide(BLOCK_PRE, "aaaa bbbb cccc dddd eeee",
+	           "aaaa bbbb cccc|\ndddd eeee|\n");
+}
+
+Test(lines, that_flow_or_are_a_title_keep_the_measure)
+{
+	draws_wide(BLOCK_PARAGRAPH, "one two three", "one two|\nthree|\n");
+	draws_wide(BLOCK_ITEM, "- one two", "- one|\n  two|\n");
+	draws_wide(BLOCK_TITLE, "One Two Three", "One Two|\n  Three|\n");
+	draws_wide(BLOCK_FRONT, "By: One Two", "By: One|\n  Two|\n");
 }
 
 Test(lines, that_are_empty_inside_a_kept_block_hold_their_bytes)

@@ -233,19 +233,19 @@ Test(find, lists_all_places_with_the_words_around)
 
 	play_keys(p, "]saaOn a road.<Enter>/road<Enter>&");
 	cr_assert(eq(str, play_screen(p), (char *)
-	" 4 found: road                        │                             On the Two Roads\n"
-	" before the first section             │\n"
-	"    On the Two Roads                  │                               (July 1933)\n"
-	" The First Road                       │\n"
-	">    The First Road                   │    Written: 20 July 1933.\n"
-	" The Second Road                      │    Source: The Review, No. 4.\n"
-	"    The Second Road                   │\n"
-	" wed the worst road [2].              │    The First Road\n"
-	" Your marks and notes                 │\n"
-	" M On a road. “One must not be decei… │ M+ One must not be deceived by general phrases. The control is in the\n"
-	"                                      │    hands of a few [1]. By what right? By the right of usurpation.\n"
-	"                                      │\n"
-	"                                      │    Not one section has dared to breathe a word about it.\n"
+	" 4 found: road                  │                                On the Two Roads\n"
+	" before the first section       │\n"
+	"  On the Two Roads              │                                  (July 1933)\n"
+	" The First Road                 │\n"
+	">  The First Road               │       Written: 20 July 1933.\n"
+	" The Second Road                │       Source: The Review, No. 4.\n"
+	"  The Second Road               │\n"
+	" d the worst road [2].          │       The First Road\n"
+	" Your marks and notes           │\n"
+	" M On a road. “One must not be… │    M+ One must not be deceived by general phrases. The control is in the\n"
+	"                                │       hands of a few [1]. By what right? By the right of usurpation.\n"
+	"                                │\n"
+	"                                │       Not one section has dared to breathe a word about it.\n"
 	" Enter goes  arrows, n N show  Esc back                                     2/4  p. 1/2  16%  0 left  F1 help\n"));
 	play_end(p);
 }

@@ -12,25 +12,25 @@ Test(view, shows_the_pane_the_text_and_where_one_is)
 
 	play_keys(p, "3j");
 	cr_assert(eq(str, play_screen(p), (char *)
-	" Sections                   │    Written: 20 July 1933.\n"
-	" The First Road             │    Source: The Review, No. 4.\n"
-	" The Second Road            │\n"
-	"                            │    The First Road\n"
-	" Notes                      │\n"
-	" 1. Few: there were nine of │    One must not be deceived by general phrases. The control is in the\n"
-	" them in all, and by the    │    hands of a few [1]. By what right? By the right of usurpation.\n"
-	" end of it not more than    │\n"
-	" three.                     │    Not one section has dared to breathe a word about it.\n"
-	"                            │\n"
-	" 2. Worst: the third.       │    The Second Road\n"
-	"                            │\n"
-	"                            │    It is long, but it is ours. We counted on reform as on a reality.\n"
-	"                            │    Developments followed the worst road [2].\n"
-	"                            │\n"
-	"                            │    That is all! It is not capable of doing more.\n"
-	"                            │\n"
-	"                            │    * * *\n"
-	"                            │\n"
+	" Sections               │      Written: 20 July 1933.\n"
+	" The First Road         │      Source: The Review, No. 4.\n"
+	" The Second Road        │\n"
+	"                        │      The First Road\n"
+	" Notes                  │\n"
+	" 1. Few: there were     │      One must not be deceived by general phrases. The control is in the\n"
+	" nine of them in all,   │      hands of a few [1]. By what right? By the right of usurpation.\n"
+	" and by the end of it   │\n"
+	" not more than three.   │      Not one section has dared to breathe a word about it.\n"
+	"                        │\n"
+	" 2. Worst: the third.   │      The Second Road\n"
+	"                        │\n"
+	"                        │      It is long, but it is ours. We counted on reform as on a reality.\n"
+	"                        │      Developments followed the worst road [2].\n"
+	"                        │\n"
+	"                        │      That is all! It is not capable of doing more.\n"
+	"                        │\n"
+	"                        │      * * *\n"
+	"                        │\n"
 	" On the Two Roads                                                               p. 1/2  5%  F1 help\n"));
 	play_end(p);
 }
@@ -221,25 +221,101 @@ Test(view, shows_one_s_own_notes_in_the_pane)
 
 	play_keys(p, "]scaSee below, and compare what is said of it later<Enter>");
 	cr_assert(eq(str, play_screen(p), (char *)
-	" Sections                   │                             On the Two Roads\n"
-	"•The First Road             │\n"
-	" The Second Road            │                               (July 1933)\n"
-	"                            │\n"
-	" Notes                      │    Written: 20 July 1933.\n"
-	" 1. Few: there were nine of │    Source: The Review, No. 4.\n"
-	" them in all, and by the    │\n"
-	" end of it not more than    │    The First Road\n"
-	" three.                     │\n"
-	"                            │    One must not be deceived by general phrases. The control is in the\n"
-	" 2. Worst: the third.       │ M+ hands of a few [1]. By what right? By the right of usurpation.\n"
-	"                            │\n"
-	" M “By what right?”         │    Not one section has dared to breathe a word about it.\n"
-	"   See below, and compare   │\n"
-	"   what is said of it later │    The Second Road\n"
-	"                            │\n"
-	"                            │    It is long, but it is ours. We counted on reform as on a reality.\n"
-	"                            │    Developments followed the worst road [2].\n"
-	"                            │\n"
+	" Sections               │                               On the Two Roads\n"
+	"•The First Road         │\n"
+	" The Second Road        │                                 (July 1933)\n"
+	"                        │\n"
+	" Notes                  │      Written: 20 July 1933.\n"
+	" 1. Few: there were     │      Source: The Review, No. 4.\n"
+	" nine of them in all,   │\n"
+	" and by the end of it   │      The First Road\n"
+	" not more than three.   │\n"
+	"                        │      One must not be deceived by general phrases. The control is in the\n"
+	" 2. Worst: the third.   │   M+ hands of a few [1]. By what right? By the right of usurpation.\n"
+	"                        │\n"
+	" M “By what right?”     │      Not one section has dared to breathe a word about it.\n"
+	"   See below, and       │\n"
+	"   compare what is said │      The Second Road\n"
+	"   of it later          │\n"
+	"                        │      It is long, but it is ours. We counted on reform as on a reality.\n"
+	"                        │      Developments followed the worst road [2].\n"
+	"                        │\n"
 	" note kept\n"));
+	play_end(p);
+}
+
+/* A table with lines of N columns between two paragraphs. */
+static struct play *
+play_table(unsigned n, unsigned cols)
+{
+	struct buf words = {0};
+	struct play *p;
+	unsigned i;
+
+	buf_str(&words, "A Table\n\nIt was long ago, and nobody remembers "
+	        "now what there was. This is known.\n\n");
+	for (i = 0; i < 4; i++)
+		buf_printf(&words, "  190%u  %-*s%3u\n", i, (int)n - 9, "year",
+		           i);
+	buf_str(&words, "\nThat is all there is to be said of it at all.\n");
+	p = play_start(buf_text(&words), cols, 20);
+	buf_clear(&words);
+	return p;
+}
+
+/* Where the line of SCREEN that has WORDS begins and ends. [col] */
+static struct span
+extent(const char *screen, const char *words)
+{
+	const char *at = strstr(screen, words), *start, *end;
+
+	cr_assert(at != NULL);
+	for (start = at; start > screen && start[-1] != '\n'; start--)
+		;
+	end = strchr(at, '\n');
+	return (struct span){strspn(start, " "), (size_t)(end - start)};
+}
+
+Test(view, gives_a_table_the_room_that_the_window_has)
+{
+	struct play *p = play_table(72, 80);
+	struct span at = extent(play_screen(p), "1900");
+
+	cr_expect(eq(sz, at.start, 8));
+	cr_expect(eq(sz, at.end, 80));
+	cr_expect(eq(sz, extent(play_screen(p), "That is").start, 8));
+	play_end(p);
+}
+
+Test(view, moves_a_wide_table_to_the_left_with_its_signs)
+{
+	struct play *p = play_table(77, 80);
+	struct span at = extent(play_screen(p), "1900");
+
+	cr_expect(eq(sz, at.start, 3));
+	cr_expect(eq(sz, at.end, 80));
+	cr_expect(eq(sz, extent(play_screen(p), "That is").start, 8));
+	play_keys(p, "sAc");
+	cr_expect(eq(sz, extent(play_screen(p), "|  1900").start, 0));
+	play_end(p);
+}
+
+Test(view, breaks_no_table_in_a_text_beside_the_pane)
+{
+	struct play *p = play_table(71, 100);
+	char *rest = strstr(play_screen(p), "1903  year");
+
+	cr_assert(rest != NULL);
+	cr_expect(eq(sz, (size_t)(strchr(rest, '\n') - rest), 71));
+	play_end(p);
+}
+
+Test(view, keeps_a_wide_table_out_of_the_margin_of_notes)
+{
+	struct play *p = play_table(80, 120);
+
+	play_keys(p, "t");
+	cr_expect(eq(sz, extent(play_screen(p), "1900").end, 94));
+	cr_expect(eq(sz, extent(play_screen(p), "That is").start, 28));
 	play_end(p);
 }
