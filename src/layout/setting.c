@@ -175,6 +175,27 @@ set_kept(struct setting *s, struct line *out)
 		s->hang = clamp(s, s->indent + HANG);
 }
 
+/* A row of dashes that is too long for one line loses what only says the same
+ * again: wrapped, it would be two rows. */
+static void
+cut_rule(const struct setting *s, struct line *out)
+{
+	const char *at = s->layout->text->at;
+	text_pos p = out->next, end = s->block.end;
+	size_t dash = p - ucs_before(at, p);
+	unsigned lead;
+
+	if (atoms_lead(s->layout->text, p, &lead))
+		return;
+	while (p < end && at[p] == at[p - dash])
+		p++;
+	if (p < end && !atoms_line_end(at[p]))
+		return;
+	while (p < end && atoms_blank(at + p, end - p))
+		p += atoms_blank(at + p, end - p);
+	out->next = p;
+}
+
 bool
 setting_next(struct setting *s, struct line *out)
 {
@@ -186,6 +207,8 @@ setting_next(struct setting *s, struct line *out)
 		set_line(s, s->begun ? s->hang : s->indent, s->measure, out);
 	else
 		set_kept(s, out);
+	if (b->kind == BLOCK_RULE)
+		cut_rule(s, out);
 	out->block = s->index;
 	out->first = !s->begun;
 	out->last = out->next >= b->end;

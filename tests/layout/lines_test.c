@@ -250,7 +250,7 @@ Test(lines, that_are_kept_stay_whole_where_the_window_has_room)
 	           "aaaa bbbb cc dd|\n    eeee ffff gg|\n");
 	draws_wide(BLOCK_VERSE, "Habe nun, ach!", "Habe nun, ach!|\n");
 	draws_wide(BLOCK_FURNITURE, "A. Bee  [Page 1]", "A. Bee  [Page 1]|\n");
-	draws_wide(BLOCK_RULE, "* * * * * * * *", "* * * * * * * *|\n");
+	draws_wide(BLOCK_RULE, "---------------", "---------------|\n");
 	draws_wide(BLOCK_FRONT, "STD:   A. Bee\n       1933",
 	           "STD:   A. Bee|\n       1933|\n");
 }
@@ -261,6 +261,15 @@ Test(lines, that_are_kept_and_have_no_room_are_broken_at_the_measure)
 	           "Habe|\n  nun,|\n  ach!|\n  Mitnic|\n  hten|\n");
 	draws_wide(BLOCK_FURNITURE, "one two three four five",
 	           "one two|\n  three|\n  four|\n  five|\n");
+}
+
+Test(lines, of_dashes_that_are_too_long_are_cut)
+{
+	draws_wide(BLOCK_RULE, "-----------------------", "--------|\n");
+	draws_wide(BLOCK_RULE, "--------------------\r\n  ----",
+	           "--------|\n----|\n");
+	draws(BLOCK_RULE, 4, "━━━━━━", "━━━━|\n");
+	draws(BLOCK_RULE, 4, "------!", "----|\n  --|\n  !|\n");
 }
 
 Test(lines, of_a_table_without_room_take_all_there_is)
