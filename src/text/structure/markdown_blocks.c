@@ -352,9 +352,9 @@ fence_signs(const struct survey *s, size_t first, size_t n,
 	if (n < 2)
 		return;
 	if (shape_is_fence(s, first)) {
-		for (p = line_end(l); s->t->at[p] != '\n'; p++)
+		for (p = line_end(l); p < l[1].at && s->t->at[p] != '\n'; p++)
 			;
-		p++;
+		p += p < l[1].at;
 		for (unsigned i = 0; i < l->indent && p < l[1].at &&
 		     s->t->at[p] == ' '; i++)
 			p++;
