@@ -12,10 +12,10 @@
  * One line as set. START..END are the bytes shown; blanks at the break, the
  * line end and, where line ends are kept, the blanks that the next line begins
  * with (they are in its INDENT) lie between END and NEXT, as do the dashes that
- * a row of them has no room for. The lines of a block tile it: each begins at NEXT of the one before, the first at the block's
- * start, and NEXT of the last is the block's end. A blank line stands between
- * blocks: it holds no bytes (START = END = NEXT = the start of BLOCK, the
- * block below it).
+ * a row of them has no room for. The lines of a block tile it: each begins at
+ * NEXT of the one before, the first at the block's start, and NEXT of the last
+ * is the block's end. A blank line stands between blocks: it holds no bytes
+ * (START = END = NEXT = the start of BLOCK, the block below it).
  */
 struct line {
 	text_pos start, end, next;
