@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "cli/acts.h"
-#include "cli/tell.h"
-#include "cli/told.h"
+#include "cli/taking.h"
 #include "marks/import.h"
 #include "store/file.h"
 
@@ -26,26 +25,8 @@ import(struct sitting *s, struct merge_report *report, struct error *e)
 	return ok;
 }
 
-/* Where the store cannot be saved nothing is lost: the file is still there,
- * and the call can be repeated. */
 bool
 import_run(struct sitting *s, struct error *e)
 {
-	struct merge_report report = {0};
-	struct buf out = {0};
-	size_t before = told_marks(s->marks);
-	bool ok;
-
-	if (s->marks->read_only || !s->store.path) {
-		error_set(e, NULL, 0, "%s", s->message);
-		return false;
-	}
-	ok = import(s, &report, e) && sitting_save_marks(s, e);
-	s->marks->changed = false;
-	if (ok) {
-		told_merge(&out, before, told_marks(s->marks), &report);
-		ok = tell_out(&out, e);
-	}
-	buf_clear(&out);
-	return ok;
+	return taking_run(s, import, e);
 }

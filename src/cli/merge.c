@@ -3,34 +3,20 @@
 #include <string.h>
 
 #include "cli/acts.h"
-#include "cli/tell.h"
-#include "cli/told.h"
+#include "cli/taking.h"
 #include "store/save.h"
 #include "store/take.h"
 
-/* Where the store cannot be saved nothing is lost: the other one is still
- * there, and the call can be repeated. */
+static bool
+take(struct sitting *s, struct merge_report *report, struct error *e)
+{
+	return take_store(s->marks, s->options->merge, report, e);
+}
+
 bool
 merge_run(struct sitting *s, struct error *e)
 {
-	struct merge_report report;
-	struct buf out = {0};
-	size_t before = told_marks(s->marks);
-	bool ok;
-
-	if (s->marks->read_only || !s->store.path) {
-		error_set(e, NULL, 0, "%s", s->message);
-		return false;
-	}
-	ok = take_store(s->marks, s->options->merge, &report, e) &&
-	     sitting_save_marks(s, e);
-	s->marks->changed = false;
-	if (ok) {
-		told_merge(&out, before, told_marks(s->marks), &report);
-		ok = tell_out(&out, e);
-	}
-	buf_clear(&out);
-	return ok;
+	return taking_run(s, take, e);
 }
 
 /* The three stores that git names. */
