@@ -140,27 +140,44 @@ forms_of(ucs key)
 	return others;
 }
 
-/* Folds the characters of R, each between two signs that fold to themselves,
- * and notes those that the key comes out of. Decomposed as with accents
- * dropped, since a mark behind them can bring that about too. */
+/* Folds the characters FROM to LAST, each between two signs that fold to
+ * themselves, and notes those that the key comes out of. S and F are room. */
 static void
-note_range(struct sieve *v, const struct range *r, unsigned how)
+note_piece(struct sieve *v, ucs from, ucs last, unsigned how, struct buf *s,
+           struct fold *f)
 {
-	struct buf s = {0};
-	struct fold f = {0};
 	size_t i;
 	ucs c;
 
-	for (c = r->first; c <= r->last; c++) {
-		buf_ucs(&s, c);
-		buf_char(&s, '|');
+	s->n = 0;
+	buf_char(s, '|');
+	for (c = from; c <= last; c++) {
+		buf_ucs(s, c);
+		buf_char(s, '|');
 	}
-	fold_bytes(s.at, s.n, how, &f);
-	for (i = 0; i < f.n; i++) {
-		const char *form = s.at + f.from[i];
+	fold_bytes(s->at, s->n, how, f);
+	for (i = 0; i < f->n; i++) {
+		const char *form = s->at + f->from[i];
 
-		if (f.c[i] == v->key && (v->key != '|' || *form != '|'))
+		if (f->c[i] == v->key && (v->key != '|' || *form != '|'))
 			note_form(v, form, strcspn(form, "|"));
+	}
+}
+
+/* In pieces that stay in the cache. Decomposed as with accents dropped, too,
+ * since a mark behind the characters can bring that about. */
+static void
+note_range(struct sieve *v, const struct range *r, unsigned how)
+{
+	enum { PIECE = 512 };
+	struct buf s = {0};
+	struct fold f = {0};
+	ucs c, last;
+
+	for (c = r->first; c <= r->last; c += PIECE) {
+		last = c + PIECE - 1 < r->last ? c + PIECE - 1 : r->last;
+		note_piece(v, c, last, how & ~(unsigned)FOLD_ACCENTS, &s, &f);
+		note_piece(v, c, last, how | FOLD_ACCENTS, &s, &f);
 	}
 	fold_clear(&f);
 	buf_clear(&s);
@@ -173,10 +190,8 @@ note_forms(struct sieve *v, unsigned how)
 	char s[UCS_MAX_BYTES];
 
 	note_form(v, s, ucs_encode(v->key, s));
-	for (; r->last; r++) {
-		note_range(v, r, how & ~(unsigned)FOLD_ACCENTS);
-		note_range(v, r, how | FOLD_ACCENTS);
-	}
+	for (; r->last; r++)
+		note_range(v, r, how);
 }
 
 void
