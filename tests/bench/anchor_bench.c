@@ -1,11 +1,13 @@
-/* How well marks survive what happens to texts: a table for each text. */
+/* How well marks survive what happens to texts: a table for each text, or what
+ * became of those of one edition in another. */
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/buf.h"
-#include "trial.h"
+#include "editions.h"
 
 static double
 now(void)
@@ -82,34 +84,103 @@ bench(const char *path, size_t marks, size_t rounds, struct tally *sums)
 	buf_clear(&b);
 }
 
-int
-main(int argc, char **argv)
+/* The gates: 94 per cent of what is there is found, nothing at a wrong place,
+ * and of what is gone one in a thousand is attached to something at most. */
+static int
+passes(const size_t sum[EDITION_VERDICTS])
+{
+	size_t there = 0, i;
+
+	for (i = EDITION_RIGHT; i <= EDITION_LOST; i++)
+		there += sum[i];
+	return sum[EDITION_RIGHT] * 100 >= there * 94 &&
+	       !sum[EDITION_WRONG] && !sum[EDITION_STRAYED] &&
+	       sum[EDITION_ATTACHED] * 1000 <=
+	               sum[EDITION_GONE] + sum[EDITION_ATTACHED];
+}
+
+static int
+bench_editions(const char *path, const char *other, size_t marks, int tell)
+{
+	size_t sum[EDITION_VERDICTS] = {0}, there = 0, i;
+	struct buf a = {0}, b = {0};
+	struct dice d = {1};
+	double start = now();
+
+	if (!read_file(path, &a) || !read_file(other, &b)) {
+		fprintf(stderr, "anchor_bench: %s, %s: cannot be read\n", path,
+		        other);
+		return 0;
+	}
+	editions_run(a.at, a.n, b.at, b.n, marks, &d, tell, sum);
+	for (i = EDITION_RIGHT; i <= EDITION_LOST; i++)
+		there += sum[i];
+	printf("%s, %zu bytes, in %s, %zu bytes\n%zu there:", path, a.n, other,
+	       b.n, there);
+	for (i = 0; i < EDITION_VERDICTS; i++) {
+		printf(" %s %zu", edition_verdicts[i], sum[i]);
+		if (i <= EDITION_LOST)
+			printf(" (%.2f %%)",
+			       (double)tally_share(sum[i], there) / 100);
+		fputs(i == EDITION_LOST ? "\nnot counted:" : "", stdout);
+	}
+	printf("\n%s, %.2f s\n", passes(sum) ? "passes" : "FAILS",
+	       now() - start);
+	buf_clear(&a);
+	buf_clear(&b);
+	return passes(sum);
+}
+
+static int
+bench_texts(char *const *path, size_t marks, size_t rounds)
 {
 	static struct tally sums[MUTATIONS], all;
-	size_t marks = 60, rounds = 1, m;
-	int i = 1;
+	size_t m;
 
-	for (; i + 1 < argc && argv[i][0] == '-'; i += 2) {
-		if (strcmp(argv[i], "-n") == 0)
-			marks = strtoul(argv[i + 1], NULL, 10);
-		else if (strcmp(argv[i], "-r") == 0)
-			rounds = strtoul(argv[i + 1], NULL, 10);
-	}
-	if (i >= argc) {
-		fprintf(stderr, "usage: anchor_bench [-n MARKS] [-r ROUNDS] "
-		                "TEXT...\n");
-		return 2;
-	}
 	printf("%-12s%7s%9s%9s%9s%9s%9s%7s%9s\n", "per cent of", "there",
 	       "right", "near", "wrong", "doubtful", "lost", "gone",
 	       "attached");
-	for (; i < argc; i++)
-		bench(argv[i], marks, rounds, sums);
+	for (; *path; path++)
+		bench(*path, marks, rounds, sums);
 	printf("\nall texts\n");
 	for (m = 0; m < MUTATIONS; m++) {
 		print_row(mutation_names[m], &sums[m]);
 		tally_add(&all, &sums[m]);
 	}
 	print_row("all", &all);
-	return 0;
+	return 1;
+}
+
+/* The gates of the editions decide on the status; those of the mutations are
+ * tests/marks/gates_test.c's. */
+int
+main(int argc, char **argv)
+{
+	static const struct option longs[] = {
+		{"editions", no_argument, NULL, 'e'}, {NULL, 0, NULL, 0},
+	};
+	size_t marks = 60, rounds = 1;
+	int editions = 0, tell = 0, option;
+
+	while ((option = getopt_long(argc, argv, "n:r:v", longs, NULL)) !=
+	       -1) {
+		if (option == 'n')
+			marks = strtoul(optarg, NULL, 10);
+		else if (option == 'r')
+			rounds = strtoul(optarg, NULL, 10);
+		editions |= option == 'e';
+		tell |= option == 'v';
+		if (option == '?')
+			optind = argc;
+	}
+	if (optind >= argc || (editions && argc - optind != 2)) {
+		fprintf(stderr,
+		        "usage: anchor_bench [-n MARKS] [-r ROUNDS] TEXT...\n"
+		        "       anchor_bench --editions [-n MARKS] [-v] A B\n");
+		return 2;
+	}
+	if (editions)
+		return !bench_editions(argv[optind], argv[optind + 1], marks,
+		                       tell);
+	return !bench_texts(argv + optind, marks, rounds);
 }

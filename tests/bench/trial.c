@@ -6,32 +6,9 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/sha256.h"
+#include "base/ucs.h"
 #include "base/vec.h"
-#include "marks/marks.h"
-
-static const char *const kinds[MARK_KINDS] = {"a", "b", "c", "d", "e"};
-
-struct page {
-	struct text *text;
-	struct outline *outline;
-	char sha256[SHA256_HEX + 1];
-};
-
-static void
-page_open(struct page *p, const char *bytes, size_t n)
-{
-	p->text = text_new(mem_text(bytes, n), n, TEXT_GUESS);
-	p->outline = outline_find(p->text, NULL, 0);
-	sha256_of(bytes, n, p->sha256);
-}
-
-static void
-page_close(struct page *p)
-{
-	outline_free(p->outline);
-	text_free(p->text);
-}
+#include "page.h"
 
 static int
 is_word(ucs c)
@@ -222,20 +199,20 @@ judge(const struct mark_list *list, const struct sheet *before,
 
 static struct marks *
 make_marks(const struct page *p, const struct sheet *s, const text_pos *byte,
-           size_t marks, struct dice *d, struct work_facts *facts)
+           size_t marks, struct dice *d)
 {
+	const struct work_facts facts = page_facts(p);
 	struct marks *m = marks_parse("", 0);
 
-	*facts = (struct work_facts){NULL, NULL, "~/a", p->sha256,
-	                             p->text->n, NULL};
 	while (marks-- > 0) {
 		struct stamp stamp = {1 + marks, marks};
 		struct span at = choose_span(s, byte, d);
 
 		if (at.start < at.end)
-			marks_add(m, facts, p->text, p->outline,
+			marks_add(m, &facts, p->text, p->outline,
 			          MARK_HIGHLIGHT, at, "a", 0, &stamp);
 	}
+	page_settle(m, p);
 	return m;
 }
 
@@ -255,7 +232,8 @@ trial_run(const char *bytes, size_t n, enum mutation mutation, size_t marks,
 	sheet_read(&before, bytes, n);
 	byte = write_sheet(&before, &b);
 	page_open(&old, bytes, n);
-	m = make_marks(&old, &before, byte, marks, d, &facts);
+	m = make_marks(&old, &before, byte, marks, d);
+	facts = page_facts(&old);
 	sheet_read(&after, bytes, n);
 	sheet_mutate(&after, mutation, d);
 	byte_after = write_sheet(&after, &c);
@@ -265,8 +243,8 @@ trial_run(const char *bytes, size_t n, enum mutation mutation, size_t marks,
 		buf_add(&file, c.at, c.n);
 	page_open(&new, file.at, file.n);
 	shift = new.text->n - c.n; /* a byte order mark */
-	marks_place(m, marks_work(m, &facts), new.text, new.sha256, kinds,
-	            &list);
+	marks_place(m, marks_work(m, &facts), new.text, new.sha256,
+	            page_kinds, &list);
 	judge(&list, &before, byte, &after, byte_after, shift, tally);
 	vec_clear(&list);
 	marks_free(m);
