@@ -23,7 +23,8 @@ void anchor_context(struct rec *r, const struct text *t, struct span at,
  * Compares R, which stands at AT, with the rest of T, the text that it was
  * made in: lengthens Prefix and Suffix until no other place has them both, and
  * writes Alike, how well another place would answer, and where the same words
- * stand elsewhere Twin, how like the contexts there are. Linear in the text.
+ * (or all but) stand elsewhere Twin, how like the contexts there are, and the
+ * words. Linear in the text.
  */
 void anchor_settle(struct rec *r, const struct text *t, struct span at);
 

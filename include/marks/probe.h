@@ -20,6 +20,7 @@ struct probe {
 	bool is_compared; /* ALIKE and the twins are known */
 	bool has_twins; /* the same words stood elsewhere too */
 	double twin_before, twin_behind; /* the likest context of those */
+	double twin_words; /* how alike the likest of them is in words */
 };
 
 /* False (and P is empty) where R has no words at all. */
@@ -35,12 +36,13 @@ struct candidate {
 };
 
 /* The best of the places seen so far, and what the next best scored. Of those
- * that have the same words, or all but: how many, and their likest contexts. */
+ * that have the same words, or all but: how many, and their likest words and
+ * contexts. */
 struct verdict {
 	struct candidate best;
 	double second;
 	size_t n, twins;
-	double twin_before, twin_behind;
+	double twin_words, twin_before, twin_behind;
 	bool crowded; /* too many places are like it to weigh them all */
 };
 

@@ -13,8 +13,9 @@ enum { LONG = 1024, END = 512, CROWD = 64 };
  * are sought. */
 enum { WEIGHT = 160, ERRORS = 256 };
 
-/* Code points of which a quotation must have as many to be known by itself. */
-enum { ONLY = 32 };
+/* Code points of which a quotation must have as many to be known by itself, or
+ * by one of its neighbours. */
+enum { ONLY = 32, ONLY_BESIDE = 16 };
 
 /* From here on two quotations count as the same words, and two contexts as
  * the same place. */
@@ -52,10 +53,14 @@ read_alike(struct probe *p, const struct rec *r)
 		p->alike = alike_unknown;
 	}
 	p->has_twins = twin != NULL;
+	p->twin_words = 1; /* where nobody looked */
 	if (twin) {
 		p->twin_before = read_share(&twin);
 		twin += *twin == ' ';
 		p->twin_behind = read_share(&twin);
+		twin += *twin == ' ';
+		if (*twin)
+			p->twin_words = read_share(&twin);
 	}
 }
 
@@ -270,6 +275,8 @@ static void
 add_twin(struct verdict *v, const struct candidate *c)
 {
 	v->twins++;
+	if (c->q > v->twin_words)
+		v->twin_words = c->q;
 	if (c->before > v->twin_before)
 		v->twin_before = c->before;
 	if (c->behind > v->twin_behind)
@@ -412,14 +419,31 @@ probe_is_sure(const struct probe *p, const struct verdict *v)
 	       v->best.score - v->second >= .04 && is_no_twin(p, &v->best);
 }
 
-/* Away from its context: nowhere else the same words stood, and only here they
- * stand now, altered by less than half of what makes them others. */
+/* Whether what stood on one side of it is still there. */
+static bool
+has_a_neighbour(const struct probe *p, const struct candidate *c)
+{
+	return (p->before.n && c->before >= same_context) ||
+	       (p->behind.n && c->behind >= same_context);
+}
+
+/*
+ * Away from its context, but only here: nearer to the words it was made of
+ * than to the likest ones that stood elsewhere. Edit distance obeys the
+ * triangle's inequality, so none of those can have become what is found here
+ * by as few changes. Short words may come up again by chance; those must stand
+ * as they were, and beside what they stood beside.
+ */
 static bool
 is_only(const struct probe *p, const struct verdict *v)
 {
-	return p->place == PROBE_WHOLE && p->is_compared && !p->has_twins &&
-	       v->twins == 1 && p->quote.n >= ONLY &&
-	       v->best.q >= same_words + (1 - same_words) / 2;
+	double likest = p->has_twins ? p->twin_words : same_words;
+
+	return p->place == PROBE_WHOLE && p->is_compared && likest < 1 &&
+	       v->twins == 1 && is_nearer(v->best.q, likest) &&
+	       (p->quote.n >= ONLY ||
+	        (p->quote.n >= ONLY_BESIDE && v->best.q == 1 &&
+	         has_a_neighbour(p, &v->best)));
 }
 
 /* Away from its context: there never was anything like it, and it is the only

@@ -136,6 +136,8 @@ set_alike(struct rec *r, const struct verdict *v)
 		add_share(&b, v->twin_before);
 		buf_char(&b, ' ');
 		add_share(&b, v->twin_behind);
+		buf_char(&b, ' ');
+		add_share(&b, v->twin_words);
 	}
 	rec_set(r, "Twin", v->twins ? buf_text(&b) : NULL);
 	buf_clear(&b);

@@ -247,6 +247,70 @@ Test(anchor, knows_words_that_moved_by_themselves_where_none_were_the_same)
 	desk_clear(&d);
 }
 
+#define FAMILY(name) \
+	"These are they that were numbered of the families of the sons of " \
+	name ", of all that might do service in the tabernacle."
+#define OTHER "It came to pass in the second month of that year.\n\n"
+
+/* Sentences that are alike but for a name: with that they are known anywhere,
+ * and none of them stands for one that was taken out. */
+Test(anchor, knows_a_sentence_by_the_name_in_which_others_differ)
+{
+	static const char before[] =
+		"In the wilderness of Sinai this was said to all of them.\n\n"
+		FAMILY("Gershon") "\n\n" OTHER FAMILY("Merari") "\n\n"
+		"So the people went on from there before the winter.\n";
+	static const char moved[] =
+		FAMILY("Merari") " " OTHER
+		"Nobody had thought of asking the elders about this.\n\n"
+		FAMILY("Gershon") " What else was to be done?\n";
+	static const char gone[] =
+		"In the wilderness of Sinai this was said to all of them.\n\n"
+		FAMILY("Merari") "\n\n"
+		"So the people went on from there before the winter.\n";
+	struct desk d;
+
+	desk_open(&d, before, strlen(before));
+	desk_highlight(&d, FAMILY("Gershon"));
+	desk_replace(&d, moved, strlen(moved));
+	desk_place(&d);
+	expect(&d, MARK_MOVED, FAMILY("Gershon"));
+	desk_replace(&d, gone, strlen(gone));
+	desk_place(&d);
+	cr_assert(ge(int, d.list.at[0].state, MARK_DOUBTFUL));
+	desk_clear(&d);
+}
+
+/* A few words that stood once and stand once: beside one of their neighbours
+ * they are the same ones, alone they may be chance. */
+Test(anchor, knows_a_few_words_beside_what_they_stood_beside)
+{
+	static const char before[] =
+		"He had sold his horse and his coat before Easter came. They "
+		"would roll the stone from the well in the evening, all of "
+		"them together. Nobody would roll a stone from the hill.\n";
+	static const char half[] =
+		"Long before that, when nobody kept any flocks at all, it was "
+		"the custom of the place that strangers roll the stone from "
+		"the well in the evening, all of them together. Nobody would "
+		"do it by day.\n";
+	static const char alone[] =
+		"It is a long way from here to the river, and a longer one "
+		"back. We roll the stone from the well every day of the year, "
+		"whatever the weather may be like, says my aunt.\n";
+	struct desk d;
+
+	desk_open(&d, before, strlen(before));
+	desk_highlight(&d, "roll the stone from the well");
+	desk_replace(&d, half, strlen(half));
+	desk_place(&d);
+	expect(&d, MARK_MOVED, "roll the stone from the well");
+	desk_replace(&d, alone, strlen(alone));
+	desk_place(&d);
+	cr_assert(ge(int, d.list.at[0].state, MARK_DOUBTFUL));
+	desk_clear(&d);
+}
+
 Test(anchor, gives_up_a_passage_that_was_taken_out)
 {
 	struct desk d;
