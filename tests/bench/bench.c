@@ -9,6 +9,7 @@
 #include "moves.h"
 #include "novel.h"
 #include "peer.h"
+#include "resizes.h"
 
 enum { BOOK = 32 * 100000 }; /* [byte] */
 
@@ -48,6 +49,7 @@ main(int argc, char **argv)
 	peers_look(argv[1]);
 	moves_compare(&text);
 	moves_compare(&novel);
+	resizes_compare(BOOK);
 	dumps_compare(argv[1], text.name, text.path);
 	dumps_compare(argv[1], novel.name, novel.path);
 	large_compare(100);

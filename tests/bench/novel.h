@@ -2,6 +2,7 @@
 #ifndef LECTERN_TESTS_BENCH_NOVEL_H
 #define LECTERN_TESTS_BENCH_NOVEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* A word that stands once, in the last paragraph but one, and what stands
@@ -13,6 +14,10 @@
 /* Writes at least BYTES bytes of chapters to PATH, one paragraph a line, the
  * same in every run. Ends the program where it cannot. */
 void novel_write(const char *path, size_t bytes);
+/* The same with lines of some 70 columns, with typographic quotation marks,
+ * dashes and accents, or both. */
+void novel_write_as(const char *path, size_t bytes, bool wrapped,
+                    bool typographic);
 /* The same without any line end. */
 void novel_write_line(const char *path, size_t bytes);
 
