@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "layout/atoms.h"
+#include "layout/kin.h"
 #include "layout/quick.h"
 #include "layout/skip.h"
 
@@ -21,129 +22,38 @@ struct cut {
 };
 
 /*
- * UAX #14 in little, for words at whose blanks a line ends without asking.
- * Its classes are gathered so that between two of them the answer is plain.
- */
-enum kin {
-	KIN_OTHER, /* ask */
-	KIN_WORD,  /* AL, NU */
-	KIN_QUOTE, /* QU */
-	KIN_STOP,  /* IS */
-	KIN_CLOSE, /* EX, CL, CP */
-	KIN_TAIL,  /* IN, BA: the ellipsis, the shorter dash */
-	KIN_OPEN,  /* OP */
-	KIN_DASH,  /* B2: the longer dash */
-};
-
-/* Which may stand right behind each without a break between them. */
-#define BIT(kin) (1u << (kin))
-#define CLOSERS \
-	(BIT(KIN_QUOTE) | BIT(KIN_STOP) | BIT(KIN_CLOSE) | BIT(KIN_TAIL))
-static const unsigned sticks[] = {
-	[KIN_OTHER] = 0,
-	[KIN_WORD] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
-	[KIN_QUOTE] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
-	[KIN_STOP] = CLOSERS | BIT(KIN_WORD),
-	[KIN_CLOSE] = CLOSERS,
-	[KIN_TAIL] = CLOSERS,
-	[KIN_OPEN] = CLOSERS | BIT(KIN_WORD) | BIT(KIN_OPEN),
-	[KIN_DASH] = 0,
-};
-
-/* Which may begin a line when each stands before the blank. */
-#define STARTERS (BIT(KIN_WORD) | BIT(KIN_QUOTE) | BIT(KIN_TAIL))
-static const unsigned starts[] = {
-	[KIN_OTHER] = 0,
-	[KIN_WORD] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
-	[KIN_QUOTE] = STARTERS | BIT(KIN_DASH),
-	[KIN_STOP] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
-	[KIN_CLOSE] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
-	[KIN_TAIL] = STARTERS | BIT(KIN_OPEN) | BIT(KIN_DASH),
-	[KIN_OPEN] = 0,
-	[KIN_DASH] = STARTERS | BIT(KIN_OPEN),
-};
-
-#define FIVE(kin) kin, kin, kin, kin, kin
-#define LETTERS(kin) FIVE(kin), FIVE(kin), FIVE(kin), FIVE(kin), FIVE(kin), kin
-
-static const uint8_t ascii_kinds[128] = {
-	['!'] = KIN_CLOSE,
-	['"'] = KIN_QUOTE,
-	['\''] = KIN_QUOTE,
-	['('] = KIN_OPEN,
-	[')'] = KIN_CLOSE,
-	['*'] = KIN_WORD,
-	[','] = KIN_STOP,
-	['.'] = KIN_STOP,
-	['0'] = FIVE(KIN_WORD), FIVE(KIN_WORD), /* to 9, then : and ; */
-	KIN_STOP, KIN_STOP,
-	['?'] = KIN_CLOSE,
-	['A'] = LETTERS(KIN_WORD),
-	['['] = KIN_OPEN,
-	[']'] = KIN_CLOSE,
-	['_'] = KIN_WORD,
-	['a'] = LETTERS(KIN_WORD),
-	['{'] = KIN_OPEN,
-	['}'] = KIN_CLOSE,
-};
-
-static enum kin
-kin_of(ucs c)
-{
-	if (c < 0x80)
-		return ascii_kinds[c];
-	if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-	    (c >= 0x388 && c <= 0x481) || (c >= 0x48A && c <= 0x52F))
-		return KIN_WORD;
-	switch (c) {
-	case 0xAB: /* guillemets */
-	case 0xBB:
-	case 0x2018: /* quotation marks */
-	case 0x2019:
-	case 0x201C:
-	case 0x201D:
-		return KIN_QUOTE;
-	case 0x201A: /* low quotation marks */
-	case 0x201E:
-		return KIN_OPEN;
-	case 0x2013:
-	case 0x2026:
-		return KIN_TAIL;
-	case 0x2014:
-		return KIN_DASH;
-	default:
-		return KIN_OTHER;
-	}
-}
-
-/*
- * Whether a line that is overfull at OVER ends at the blank of CUT beyond
- * doubt: a break is allowed there, and none between there and OVER.
+ * Whether a line that is overfull at OVER ends beyond doubt where a break is
+ * allowed and none is behind it, up to OVER: at the blank of CUT or, with PARTS
+ * (then all of it is shown as it stands), behind, in the middle of what the
+ * blanks divide. Then CUT is that.
  */
 static bool
-ends_at_blank(const char *s, text_pos limit, const struct cut *cut,
-              text_pos over)
+ends_surely(const char *s, text_pos limit, struct cut *cut, text_pos over,
+            bool parts)
 {
-	text_pos p = ucs_before(s, cut->end);
-	const unsigned *follow = starts;
-	unsigned before, kin;
+	text_pos p = ucs_before(s, cut->end), at = cut->next;
+	unsigned width = cut->width;
+	enum kin_pair pair;
+	enum kin before, kin;
+	bool blank = true;
 	ucs c;
 
 	ucs_decode(s + p, cut->end - p, &c);
 	before = kin_of(c);
-	p = cut->next;
-	do {
-		if ((unsigned char)s[p] < 0x80) {
-			kin = ascii_kinds[(unsigned char)s[p++]];
-		} else {
-			p += ucs_decode(s + p, limit - p, &c);
-			kin = kin_of(c);
-		}
-		if (!(follow[before] & BIT(kin)))
+	if (before == KIN_HYPHEN)
+		return false;
+	for (p = at; p <= over || blank; p = at, blank = false) {
+		at += ucs_decode(s + p, limit - p, &c);
+		kin = kin_of(c);
+		pair = blank ? kin_over_blank(before, kin)
+		             : kin_pair(before, kin);
+		width++; /* the blank, and then each character but this one */
+		if (pair == KIN_ASK || (pair == KIN_PARTS && !parts))
 			return false;
+		if (pair == KIN_PARTS)
+			*cut = (struct cut){p, p, width};
 		before = kin;
-		follow = sticks;
-	} while (p <= over);
+	}
 	return true;
 }
 
@@ -347,7 +257,7 @@ set_quickly(const struct layout *l, const struct block *b, text_pos start,
 	cut = (struct cut){start + q.end, start + q.end + 1, q.width};
 	if (q.whole) {
 		cut.next--;
-	} else if (!ends_at_blank(t->at, b->end, &cut, start + q.over)) {
+	} else if (!ends_surely(t->at, b->end, &cut, start + q.over, true)) {
 		struct walk w = atoms_from(l, b, start);
 
 		cut = cut_by_rules(&w, start, room, start + q.over);
@@ -373,7 +283,7 @@ breaks_next(const struct layout *l, const struct block *b, text_pos start,
 	w = atoms_from(l, b, start);
 	if (overflows(&w, start, room, &over, &cut) &&
 	    (cut.end == start ||
-	     !ends_at_blank(l->text->at, b->end, &cut, over)))
+	     !ends_surely(l->text->at, b->end, &cut, over, false)))
 		cut = cut_by_rules(&w, start, room, over);
 	line->start = start;
 	line->end = cut.end;
