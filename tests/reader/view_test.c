@@ -48,6 +48,17 @@ Test(view, shows_emphasis_by_attribute_and_not_by_its_signs)
 	play_end(p);
 }
 
+Test(view, dims_nothing_behind_a_block_that_ends_with_a_printed_page)
+{
+	struct play *p = play_start("This line of words is the first [p. 7]\n"
+	                            "\nThis one is the next [p. 8] and more.\n",
+	                            60, 12);
+
+	cr_expect(strstr(play_cells(p, FRAME_DIM), "[p. 7]\n") != NULL);
+	cr_expect(strstr(play_cells(p, FRAME_DIM), "This") == NULL);
+	play_end(p);
+}
+
 Test(view, shows_no_pane_on_a_narrow_window)
 {
 	struct play *p = play_start(text, 46, 12);

@@ -261,6 +261,13 @@ Test(printed, pages_are_what_the_text_calls_so_and_faint)
 	       "P:One %[p. 3]% two %[p. 4]% three.\n");
 }
 
+Test(printed, pages_at_the_end_of_a_block_leave_the_next_as_it_is)
+{
+	expect("one is here [p. 3]\n\nit goes on [p. 4]\n\nand it ends.\n",
+	       "P:one is here %[p. 3]%\nP:it goes on %[p. 4]%\n"
+	       "P:and it ends.\n");
+}
+
 Test(printed, pages_on_lines_of_their_own_part_no_paragraph)
 {
 	const char *s = "This paragraph goes on over the edge of a\n\n-- 12 "

@@ -107,6 +107,15 @@ sort(struct sign_list *signs)
 		qsort(signs->at, signs->n, sizeof *signs->at, by_place);
 }
 
+/* Whether block B is behind, when SIGN comes: what only ends a look stands in
+ * the block whose last byte is in front of it. */
+static bool
+is_behind(const struct block *b, const struct sign *sign)
+{
+	return b->end < sign->at ||
+	       (b->end == sign->at && (sign->n > 0 || sign->begins != 0));
+}
+
 /* Gives each its look; one that overlaps the one before, or stands in no
  * block, goes. */
 static void
@@ -119,7 +128,7 @@ settle(struct outline *o)
 	for (size_t i = 0; i < o->signs.n; i++) {
 		struct sign sign = o->signs.at[i];
 
-		while (b < o->blocks.n && o->blocks.at[b].end <= sign.at) {
+		while (b < o->blocks.n && is_behind(&o->blocks.at[b], &sign)) {
 			memset(open, 0, sizeof open);
 			look = 0;
 			b++;
