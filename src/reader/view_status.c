@@ -64,6 +64,24 @@ add_progress(const struct reader *r, struct buf *out)
 		           (unsigned)((double)known * 100 / (double)n));
 }
 
+/* Where the text of section S ends: what an archive or a printer put behind it
+ * is nothing that is left to read. */
+static text_pos
+section_end(const struct reader *r, size_t s)
+{
+	const struct outline *o = r->outline;
+	text_pos end = s + 1 < o->sections.n ? o->sections.at[s + 1].at
+	                                     : r->text->n;
+	size_t b = o->blocks.n ? outline_block_at(o, end ? end - 1 : 0) : 0;
+
+	while (b > 0 && (o->blocks.at[b].start >= end ||
+	                 o->blocks.at[b].kind == BLOCK_FURNITURE))
+		b--;
+	return b < o->blocks.n && o->blocks.at[b].end < end
+	               ? o->blocks.at[b].end
+	               : end;
+}
+
 /* Pages of this section behind this one, where they are known without setting
  * more of the text. */
 static void
@@ -81,7 +99,7 @@ add_left(const struct reader *r, struct buf *out)
 	}
 	if (s == OUTLINE_NONE || r->page == PAGE_UNKNOWN)
 		return;
-	end = s + 1 < o->sections.n ? o->sections.at[s + 1].at : r->text->n;
+	end = section_end(r, s);
 	last = pages_count(r->layout, &all) - 1;
 	if (!all && pages_start(r->layout, &last) < end)
 		return;

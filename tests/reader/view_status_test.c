@@ -45,6 +45,26 @@ Test(status, tells_the_page_the_share_and_what_is_left)
 	" The Second Road              p. 4/4  100%  0 left  F1 help"));
 }
 
+Test(status, does_not_count_what_an_archive_put_behind_the_text)
+{
+	struct play *p = play_start(
+		"On One Road\n\n1. To the Hill\n\n"
+		"It is long, but it is ours. We counted on it as on a thing "
+		"of ours that goes on and on, and so it went on and on.\n\n"
+		"2. Behind the Hill\n\n"
+		"There it ends, and nobody had thought of that before one "
+		"came to where it ended, and turned round, and went.\n\n"
+		"Top of the page\n\nLast updated on 17.10.2011\n",
+		40, 7);
+
+	play_keys(p, "G");
+	cr_assert(eq(str, play_row(p, 0, 0), (char *)"   Top of the page"));
+	play_keys(p, "b");
+	cr_assert(eq(str, play_row(p, 6, 0), (char *)
+	"           p. 3/4  45%  0 left  F1 help"));
+	play_end(p);
+}
+
 Test(status, does_not_know_the_number_of_pages_at_once)
 {
 	struct play *p = play_start(text, 60, 12);
