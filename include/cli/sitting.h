@@ -93,8 +93,9 @@ void opened_marks(const struct sitting *s, const struct opened *o,
 bool sitting_open(struct sitting *s, const char *path, bool on,
                   struct error *e);
 
-/* Where the open text was left, 0 when it was never read; a text that has
- * changed meanwhile gives the same share of it. */
+/* Where the open text was left, 0 when it was never read; in a text that has
+ * changed meanwhile, where the words of that place stand, or the same share of
+ * it. */
 text_pos sitting_place(const struct sitting *s);
 
 /* Where the mark of the Id ID is in the open text; false when lost. */

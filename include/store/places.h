@@ -13,6 +13,7 @@ struct place {
 	char *sha256;
 	size_t offset; /* [byte] of the file */
 	size_t size;   /* [byte] of the file then */
+	char *words; /* landmark_at of the place; NULL when not known */
 	bool finished; /* its end was on the screen */
 	uint64_t read; /* [ms] since 1970 */
 	char *paragraphs; /* fingerprint_write of the file then; NULL when not

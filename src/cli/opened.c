@@ -14,6 +14,7 @@
 #include "store/paths.h"
 #include "store/places.h"
 #include "text/fingerprint.h"
+#include "text/landmark.h"
 #include "text/partial.h"
 
 static bool
@@ -181,7 +182,8 @@ tell_whose(const struct sitting *s, struct opened *o)
 	o->whose = mem_copy(whose ? whose : rec_get(work, "Title"));
 }
 
-/* A text that changed in between is taken to have changed evenly. */
+/* [byte] of the file: one that changed in between is taken to have changed
+ * evenly. */
 static size_t
 offset_now(const struct place *p, const struct text *t)
 {
@@ -189,6 +191,17 @@ offset_now(const struct place *p, const struct text *t)
 		return p->offset;
 	return (size_t)((double)p->offset * (double)t->file_n /
 	                (double)p->size);
+}
+
+/* Where P is in O: of a text that has changed, where its words stand. */
+static text_pos
+place_now(const struct place *p, const struct opened *o)
+{
+	text_pos guess = text_place(o->text, offset_now(p, o->text));
+
+	if (!o->changed || !p->words)
+		return guess;
+	return landmark_find(o->text, p->words, guess);
 }
 
 /* What is known of O from when it was read last. */
@@ -208,9 +221,10 @@ recall(const struct sitting *s, struct opened *o)
 		incoming_see(o->incoming, offset_now(p, o->text));
 		o->left = text_place(o->text, offset_now(p, o->text));
 	} else if (p) {
-		o->left = text_place(o->text, offset_now(p, o->text));
 		o->changed = p->sha256 && strcmp(p->sha256, o->sha256) != 0;
-		o->known_paragraphs = !o->changed && p->paragraphs;
+		o->left = place_now(p, o);
+		o->known_paragraphs = !o->changed && p->paragraphs &&
+		                      p == place_by_path(&l, o->known);
 		if (o->changed)
 			o->paragraphs = mem_copy(p->paragraphs);
 	}
@@ -315,9 +329,12 @@ sitting_save_place(struct sitting *s, text_pos place, bool finished,
 		return true;
 	if (s->places) {
 		p.paragraphs = new_paragraphs(o);
+		if (!o->incoming)
+			p.words = landmark_at(o->text, place);
 		ok = places_write(s->places, &p, e);
 		o->known_paragraphs = o->known_paragraphs ||
-			                      (ok && !o->incoming);
+		                      (ok && !o->incoming);
+		free(p.words);
 		free(p.paragraphs);
 		return ok;
 	}

@@ -120,47 +120,51 @@ count_marks(const struct reader *r, struct buf *out, size_t *found)
 	add_count(out, of[MARK_LOST], "lost");
 }
 
-static void
-say_marks(struct reader *r, struct buf *out)
+/* What became of the marks; false where none is found. */
+static bool
+add_marks(const struct reader *r, struct buf *out)
 {
 	struct buf counts = {0};
 	size_t found;
 
 	count_marks(r, &counts, &found);
-	if (r->marks.n && !found)
-		buf_printf(out, "another text? none of your %zu marks is in "
-		           "it; A lists them with their words", r->marks.n);
-	else if (counts.n)
-		buf_printf(out, "marks %s (A)", counts.at);
+	if (counts.n)
+		buf_printf(out, ": marks %s (A)", counts.at);
 	else if (r->marks.n)
-		buf_str(out, "your marks are where they were");
+		buf_str(out, ": no mark moved");
 	buf_clear(&counts);
+	return found;
 }
 
+static void
+add_changes(size_t n, bool first, struct buf *out)
+{
+	if (n)
+		buf_printf(out, "%s %zu paragraph%s differ%s (:changes)",
+		           first ? ":" : ";", n, n == 1 ? "" : "s",
+		           n == 1 ? "s" : "");
+}
+
+/* In few words, the marks first: a narrow window cuts the end. */
 static void
 say_news(struct reader *r)
 {
 	const struct anchoring *a = &r->anchoring;
-	struct buf out = {0}, marks = {0};
+	struct buf out = {0};
 
-	say_marks(r, &marks);
-	/* on a narrow window the end is cut: the marks come first */
 	if (a->whose)
 		buf_printf(&out, "known by your marks of %s", a->whose);
 	else
-		buf_str(&out, a->reread ? "the text was read again and has "
-		                          "changed"
-		                        : "the text changed since last time");
-	if (marks.n)
-		buf_printf(&out, ": %s", marks.at);
-	if (a->changes.n)
-		buf_printf(&out, "%s %zu paragraph%s differ%s (:changes)",
-		           marks.n ? ";" : ":", a->changes.n,
-		           a->changes.n == 1 ? "" : "s",
-		           a->changes.n == 1 ? "s" : "");
-	say(r, "%s", buf_text(&out));
+		buf_str(&out, a->reread ? "read again, and it changed"
+		                        : "the text changed");
+	if (add_marks(r, &out) || !r->marks.n) {
+		add_changes(a->changes.n, !r->marks.n, &out);
+		say(r, "%s", buf_text(&out));
+	} else {
+		say(r, "another text? none of your %zu marks is in it (A "
+		    "lists them)", r->marks.n);
+	}
 	buf_clear(&out);
-	buf_clear(&marks);
 }
 
 void

@@ -11,28 +11,17 @@
 #include "reader/reader.h"
 #include "reader/say.h"
 #include "reader/show.h"
-#include "text/fold.h"
-#include "text/search.h"
+#include "text/landmark.h"
 
-/* Where the words at the place kept now stand: the same words nearest behind
- * the old place's share of the text, else that share. */
+/* Where the words at the place kept now stand. */
 static text_pos
 place_in(const struct reader *r, const struct text *t,
          const struct outline *o)
 {
-	enum { PHRASE = 48 }; /* [byte] */
-	size_t n = r->text->n - r->kept < PHRASE ? r->text->n - r->kept
-	                                         : PHRASE;
-	char *words = outline_words(r->text,
-	                            (struct span){r->kept, r->kept + n});
-	text_pos p = r->kept < t->n ? r->kept : t->n;
-	struct span behind = {p - p / 8, t->n}, before = {0, behind.start};
-	struct span found;
+	char *words = landmark_at(r->text, r->kept);
+	text_pos p = o->partial ? r->kept < t->n ? r->kept : t->n
+	                        : landmark_find(t, words, r->kept);
 
-	if (*words && !o->partial &&
-	    (search_next(t, words, FOLD_CASE, behind, &found) ||
-	     search_next(t, words, FOLD_CASE, before, &found)))
-		p = found.start;
 	free(words);
 	return p;
 }

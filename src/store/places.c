@@ -52,6 +52,7 @@ place_of(const struct rec *r)
 		.offset = number_of(r, "Offset"),
 		.finished = rec_get(r, "Finished"),
 		.size = number_of(r, "Size"),
+		.words = mem_copy(rec_get(r, "Words")),
 		.read = time_of(r),
 		.paragraphs = mem_copy(rec_get(r, "Paragraphs")),
 	};
@@ -165,6 +166,7 @@ fill(struct rec *r, const struct place *p)
 	set_number(r, "Offset", p->offset);
 	rec_set(r, "Finished", p->finished ? "yes" : NULL);
 	set_number(r, "Size", p->size);
+	rec_set(r, "Words", p->words && *p->words ? p->words : NULL);
 	rec_set(r, "Read", when);
 }
 
@@ -239,6 +241,7 @@ places_clear(struct place_list *l)
 		free(l->at[i].path);
 		free(l->at[i].title);
 		free(l->at[i].sha256);
+		free(l->at[i].words);
 		free(l->at[i].paragraphs);
 	}
 	vec_clear(l);

@@ -121,62 +121,6 @@ Test(sitting, shows_the_same_words_after_a_resize_there_and_back)
 	quit(s);
 }
 
-static void
-begins_again_where_it_was_left(int number)
-{
-	char *home = session_new_home();
-	struct session *s = open_in(home, NULL);
-
-	session_wait_for(s, title);
-	session_send(s, "  ");
-	session_wait_for(s, "p. 3/");
-	if (number == SIGKILL)
-		usleep(2500 * 1000); /* as long as the place must rest */
-	session_signal(s, number);
-	session_wait_end(s);
-	session_free(s);
-	s = open_in(home, NULL);
-	session_wait_for(s, "p. 3/");
-	quit(s);
-	session_remove(home);
-}
-
-Test(sitting, begins_again_where_a_hangup_ended_it)
-{
-	begins_again_where_it_was_left(SIGHUP);
-}
-
-Test(sitting, begins_again_where_a_termination_ended_it)
-{
-	begins_again_where_it_was_left(SIGTERM);
-}
-
-Test(sitting, begins_again_where_it_was_killed)
-{
-	begins_again_where_it_was_left(SIGKILL);
-}
-
-Test(sitting, begins_again_where_its_terminal_vanished)
-{
-	char *home = session_new_home();
-	struct session *s = open_in(home, NULL);
-	int status;
-
-	session_wait_for(s, title);
-	session_send(s, "  ");
-	session_wait_for(s, "p. 3/");
-	close(s->master);
-	close(s->slave);
-	s->master = s->slave = -1;
-	cr_assert(eq(int, waitpid(s->pid, &status, 0), s->pid));
-	s->ended = true;
-	session_free(s);
-	s = open_in(home, NULL);
-	session_wait_for(s, "p. 3/");
-	quit(s);
-	session_remove(home);
-}
-
 Test(sitting, tells_of_a_conflict_copy_that_was_taken_in)
 {
 	static const char copy[] = ".lectern.sync-conflict-20261122-1-A.rec";

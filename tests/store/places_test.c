@@ -20,6 +20,7 @@ keep(const char *path, const char *sha256, size_t offset, uint64_t when)
 		.sha256 = (char *)sha256,
 		.offset = offset,
 		.size = 1000,
+		.words = (char *)"I went to the woods",
 		.read = when,
 	};
 	struct error e = {0};
@@ -54,6 +55,7 @@ Test(places, come_back_as_they_were_kept)
 	cr_assert_str_eq(l.at[0].sha256, "abc");
 	cr_assert_eq(l.at[0].offset, 123);
 	cr_assert_eq(l.at[0].size, 1000);
+	cr_assert_str_eq(l.at[0].words, "I went to the woods");
 	cr_assert_eq(l.at[0].read, 1700000000123);
 	places_clear(&l);
 }
