@@ -20,13 +20,14 @@ void anchor_context(struct rec *r, const struct text *t, struct span at,
                     size_t n);
 
 /*
- * Compares R, which stands at AT, with the rest of T, the text that it was
- * made in: lengthens Prefix and Suffix until no other place has them both, and
- * writes Alike, how well another place would answer, and where the same words
- * (or all but) stand elsewhere Twin, how like the contexts there are, and the
- * words. Linear in the text.
+ * Compares R, which stands at AT, with the rest of T, the text of the hash
+ * SHA256 that it was made in: lengthens Prefix and Suffix until no other place
+ * has them both, and writes Alike, how well another place would answer, and
+ * where the same words (or all but) stand elsewhere Twin, how like the contexts
+ * there are, and the words. Linear in the text.
  */
-void anchor_settle(struct rec *r, const struct text *t, struct span at);
+void anchor_settle(struct rec *r, const struct text *t, const char *sha256,
+                   struct span at);
 
 /* Whether R was made in the text of the hash SHA256; *AT is then its place. */
 bool anchor_stands(const struct rec *r, const struct text *t,

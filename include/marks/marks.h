@@ -46,14 +46,16 @@ struct mark_list {
 	size_t n, cap;
 };
 
-/* All records. CHANGED says that they differ from what was last written;
- * FOUND remembers where marks were found in the text they were last placed
- * in, JOURNAL what was changed in this sitting. */
+/* All records. CHANGED says that they differ from what was last written; FOUND
+ * remembers where marks were found in the text they were last placed in,
+ * SETTLER is at work on those of the text they were made in, JOURNAL knows what
+ * was changed in this sitting. */
 struct marks {
 	struct rec_file *file;
 	bool changed;
 	bool read_only; /* of a newer format: nothing may be changed */
 	struct found *found;
+	struct settler *settler;
 	struct journal *journal;
 	struct {
 		char *sha256, *id;
@@ -121,10 +123,10 @@ void marks_place_known(struct marks *m, const struct rec *work,
  * more is to be done. Place them again to see what was found. */
 bool marks_seek(struct marks *m, text_pos near);
 
-/* Compares one new mark of T with the rest of it (anchor_settle); false when
- * there was none left, or the text is longer than 4 MiB: its marks then have
- * no Alike and are found by stricter rules. Sets CHANGED. Linear in the text.
- * For idle time. */
+/* Goes on comparing the new marks of T with the rest of it (settler_step), and
+ * sets CHANGED when that is written; false when there are none left, or the
+ * text is longer than 64 MiB: its marks then have no Alike and are found by
+ * stricter rules. For idle time. */
 bool marks_settle(struct marks *m, const struct text *t, const char *sha256);
 
 /*

@@ -55,7 +55,7 @@ marks_free(struct marks *m)
 {
 	if (!m)
 		return;
-	found_free(m->found);
+	found_forget(m);
 	journal_free(m->journal);
 	free(m->recognised.sha256);
 	free(m->recognised.id);
@@ -296,7 +296,7 @@ marks_add(struct marks *m, const struct work_facts *facts,
 	            kind == MARK_HIGHLIGHT || kind == MARK_SECTION,
 	            facts->sha256);
 	if (t->n <= SETTLED_AT_ONCE)
-		anchor_settle(r, t, at);
+		anchor_settle(r, t, facts->sha256, at);
 	/* Undone it is removed, as of the time it was made. */
 	journal_note(m, r, "Deleted", time, NULL, stamp);
 	return r;
@@ -351,7 +351,7 @@ marks_confirm(struct marks *m, struct rec *mark, const struct text *t,
 		before[i] = mem_copy(rec_get(mark, anchor_fields[i]));
 	anchor_make(mark, t, o, at, before[4] != NULL, sha256);
 	if (t->n <= SETTLED_AT_ONCE)
-		anchor_settle(mark, t, at);
+		anchor_settle(mark, t, sha256, at);
 	marks_touch(m, mark, stamp);
 	for (i = 0; i < ANCHOR_FIELDS; i++) {
 		journal_note(m, mark, anchor_fields[i], before[i],

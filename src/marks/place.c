@@ -7,6 +7,7 @@
 #include "marks/anchor.h"
 #include "marks/finder.h"
 #include "marks/found.h"
+#include "marks/settler.h"
 
 struct sought_mark {
 	const struct rec *rec;
@@ -37,9 +38,9 @@ struct found {
 	} sought;
 };
 
-/* [byte] of a text that a mark is compared with: a key may have to wait as long
- * as that takes, a twentieth of a second. */
-enum { SETTLED_MOST = 4 * 1024 * 1024 };
+/* [byte] of a text that a mark is compared with: some seconds of idle time. Of
+ * marks so many together. */
+enum { SETTLED_MOST = 64 * 1024 * 1024, SETTLED_TOGETHER = 256 };
 
 static const char *const kind_names[] = {
 	[MARK_HIGHLIGHT] = "highlight",
@@ -99,6 +100,8 @@ found_forget(struct marks *m)
 {
 	found_free(m->found);
 	m->found = NULL;
+	settler_free(m->settler);
+	m->settler = NULL;
 }
 
 /* What is known of T; nothing where that was another text. */
@@ -365,24 +368,47 @@ marks_place(struct marks *m, const struct rec *work, const struct text *t,
 	marks_place_known(m, work, t, sha256, kinds, out);
 }
 
-bool
-marks_settle(struct marks *m, const struct text *t, const char *sha256)
+/* The marks of T that are not compared with it yet; NULL where there are none.
+ */
+static struct settler *
+gather_new(const struct marks *m, const struct text *t, const char *sha256)
 {
+	struct settler *s = settler_new(t, sha256);
+	size_t i, n = 0;
 	struct span at;
-	size_t i;
 
-	if (t->n > SETTLED_MOST)
-		return false;
-	for (i = 0; !m->read_only && i < m->file->n; i++) {
+	for (i = 0; n < SETTLED_TOGETHER && i < m->file->n; i++) {
 		struct rec *r = m->file->at[i];
 
 		if (rec_has(r, "Alike") || rec_has(r, "Deleted") ||
-		    !rec_has(r, "Start") ||
-		    !anchor_stands(r, t, sha256, &at))
+		    !rec_has(r, "Start") || !anchor_stands(r, t, sha256, &at))
 			continue;
-		anchor_settle(r, t, at);
-		m->changed = true;
-		return rec_get(r, "Alike") != NULL;
+		settler_add(s, r, at);
+		n++;
 	}
-	return false;
+	if (n)
+		return s;
+	settler_free(s);
+	return NULL;
+}
+
+bool
+marks_settle(struct marks *m, const struct text *t, const char *sha256)
+{
+	if (m->read_only || t->n > SETTLED_MOST)
+		return false;
+	if (m->settler && !settler_is_for(m->settler, t, sha256)) {
+		settler_free(m->settler);
+		m->settler = NULL;
+	}
+	if (!m->settler)
+		m->settler = gather_new(m, t, sha256);
+	if (!m->settler)
+		return false;
+	if (settler_step(m->settler))
+		return true;
+	m->changed |= settler_has_written(m->settler);
+	settler_free(m->settler);
+	m->settler = NULL;
+	return true;
 }
