@@ -31,6 +31,8 @@ struct line_list {
 	size_t n, cap;
 };
 
+struct stops; /* layout/stops.h */
+
 /*
  * Lines are made when asked for, pages in order from the first, as far as
  * asked for. Text and outline are borrowed and must outlive it. Fields are
@@ -43,6 +45,7 @@ struct layout {
 	unsigned wide;    /* [col] MEASURE or more, for lines that are kept */
 	unsigned height;  /* [ln] of a page, 1 or more */
 	bool shows_markup; /* signs of markup are set as they stand */
+	const struct stops *stops; /* of the text, or NULL */
 
 	size_t held_block; /* whose lines HELD has; OUTLINE_NONE at first */
 	struct line_list held;
@@ -73,5 +76,9 @@ void layout_widen(struct layout *l, unsigned wide);
 /* Sets signs of markup as they stand, for what has no attributes to show them
  * by. To be called before anything is set. */
 void layout_show_markup(struct layout *l);
+
+/* Pages not found yet are found several times as fast from now on. STOPS are
+ * those of the whole text, all read; borrowed, and must outlive L. */
+void layout_use_stops(struct layout *l, const struct stops *stops);
 
 #endif

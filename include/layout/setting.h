@@ -28,4 +28,8 @@ void setting_begin(struct setting *s, const struct layout *l, size_t block);
 /* The next line; false behind the last. Every block has at least one. */
 bool setting_next(struct setting *s, struct line *out);
 
+/* Whether the lines that are left are all set alike, as prose, ROOM columns
+ * wide. Who sets them otherwise than by setting_next moves P on. */
+bool setting_flows(const struct setting *s, unsigned *room);
+
 #endif

@@ -11,6 +11,12 @@ void show_set_up(struct reader *r);
  * size before this one. */
 void show_forget_before(struct reader *r);
 
+/* Work of some LINES lines for that changes of size are quick, while nobody
+ * types; whether some is left. */
+bool show_prepare(struct reader *r, size_t lines);
+/* The text is another, or will be gone. */
+void show_forget_stops(struct reader *r);
+
 /*
  * None of these takes longer than a page is worth: where the page is far
  * behind those found so far, lines from the place on are shown off the pages,

@@ -345,6 +345,8 @@ struct reader {
 	struct geometry geometry;
 	struct layout *layout;
 	struct layout *layout_before; /* of another size, or NULL */
+	struct stops *stops; /* for layouts to come; NULL: none is found yet */
+	bool has_stops;      /* all are found */
 
 	/* KEPT is the place that is kept: the first byte shown at the last
 	 * movement; a resize shows the page that holds it but leaves it. */

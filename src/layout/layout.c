@@ -48,3 +48,9 @@ layout_show_markup(struct layout *l)
 {
 	l->shows_markup = true;
 }
+
+void
+layout_use_stops(struct layout *l, const struct stops *stops)
+{
+	l->stops = stops;
+}

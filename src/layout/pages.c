@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "layout/lines.h"
 #include "layout/setting.h"
+#include "layout/stops.h"
 
 enum {
 	AHEAD = 2,    /* [ln] seen behind a page, to know what is cut off */
@@ -16,8 +17,9 @@ enum {
 
 /* What finding a page needs to know of a line. */
 struct row {
-	text_pos start;
+	size_t start;   /* a place or, BY_COLUMN, a column of the stops */
 	size_t block;
+	bool by_column;
 	uint8_t above;  /* lines of its paragraph above it, 2 for more */
 	bool last;      /* of its block */
 	bool heading;
@@ -32,6 +34,10 @@ struct pager {
 	struct setting setting;
 	size_t block; /* the next one to begin */
 	bool setting_on;
+	/* the setting goes on by columns of the stops: from COL to END */
+	bool by_columns;
+	stops_col col, end;
+	unsigned room; /* [col] */
 	struct row *rows; /* in the same allocation: HEIGHT + AHEAD of them */
 	size_t n;
 };
@@ -57,34 +63,96 @@ is_reached(const struct layout *l, size_t block)
 	       (!o->partial || o->blocks.at[block].start < o->known);
 }
 
-/* Sets one more line of the text; false behind the last. */
-static bool
-pull(const struct layout *l, struct pager *g)
+/* A row for the line of the setting's block that begins at START. */
+static void
+add_row(const struct layout *l, struct pager *g, size_t start, bool first,
+        bool last)
 {
-	const struct block *b;
-	struct line line;
-	struct row *row, *up;
+	const struct block *b = &g->setting.block;
+	size_t n = g->n++;
+	unsigned above;
 
-	while (!g->setting_on || !setting_next(&g->setting, &line)) {
-		if (!is_reached(l, g->block))
-			return false;
-		setting_begin(&g->setting, l, g->block++);
-		g->setting_on = true;
-	}
-	b = &l->outline->blocks.at[line.block];
-	up = g->n ? &g->rows[g->n - 1] : NULL;
-	row = &g->rows[g->n++];
-	*row = (struct row){
-		.start = line.start,
-		.block = line.block,
-		.last = line.last,
-		.heading = b->kind == BLOCK_HEADING,
-		.gap = line.first && lines_gap(l, line.block),
-	};
-	if (line.first)
-		row->above = b->continues ? 2 : 0;
+	if (first)
+		above = b->continues ? 2 : 0;
 	else
-		row->above = up && up->above == 0 ? 1 : 2;
+		above = n && !g->rows[n - 1].above ? 1 : 2;
+	g->rows[n] = (struct row){
+		.start = start,
+		.block = g->setting.index,
+		.by_column = g->by_columns,
+		.above = (uint8_t)above,
+		.last = last,
+		.heading = b->kind == BLOCK_HEADING,
+		.gap = first && lines_gap(l, g->setting.index),
+	};
+}
+
+static bool
+begin_columns(const struct layout *l, struct pager *g)
+{
+	const struct setting *s = &g->setting;
+
+	if (!l->stops || !setting_flows(s, &g->room))
+		return false;
+	g->col = stops_column(l->stops, s->p);
+	g->end = stops_column(l->stops, s->block.end);
+	return true;
+}
+
+/* Where the setting goes on in bytes. */
+static void
+end_columns(const struct layout *l, struct pager *g)
+{
+	struct setting *s = &g->setting;
+
+	s->p = g->col == g->end ? s->block.end
+	                        : stops_place(l->stops, s->p, g->col);
+	g->by_columns = false;
+}
+
+/* Sets lines by the stops, up to SEEN rows in all. */
+static void
+pull_columns(const struct layout *l, struct pager *g, size_t seen)
+{
+	enum { BATCH = 32 };
+	stops_col next[BATCH];
+	size_t n, want, i;
+
+	do {
+		want = seen - g->n < BATCH ? seen - g->n : BATCH;
+		n = stops_lines(l->stops, g->col, g->end, g->room, next, want);
+		for (i = 0; i < n; i++) {
+			add_row(l, g, g->col, !g->setting.begun,
+			        next[i] == g->end);
+			g->col = next[i];
+			g->setting.begun = true;
+		}
+	} while (n == want && g->n < seen);
+	if (n < want || g->col == g->end)
+		end_columns(l, g);
+}
+
+/* Sets more lines of the text, up to SEEN rows in all; false behind the
+ * last. */
+static bool
+pull(const struct layout *l, struct pager *g, size_t seen)
+{
+	struct line line;
+
+	if (g->setting_on && !g->by_columns)
+		g->by_columns = begin_columns(l, g);
+	if (g->by_columns)
+		pull_columns(l, g, seen);
+	if (g->n == seen)
+		return true;
+	if (g->setting_on && setting_next(&g->setting, &line)) {
+		add_row(l, g, line.start, line.first, line.last);
+		return true;
+	}
+	if (!is_reached(l, g->block))
+		return false;
+	setting_begin(&g->setting, l, g->block++);
+	g->setting_on = true;
 	return true;
 }
 
@@ -182,6 +250,16 @@ begin_pages(struct layout *l)
 	return true;
 }
 
+/* Where ROW begins. */
+static text_pos
+place_of(const struct layout *l, const struct row *row)
+{
+	if (!row->by_column)
+		return row->start;
+	return stops_place(l->stops, l->outline->blocks.at[row->block].start,
+	                   (stops_col)row->start);
+}
+
 /*
  * Finds where the next page begins or that there is none; returns the lines of
  * the page before it, 0 where that cannot be told until more of the text is
@@ -196,7 +274,7 @@ find_page(struct layout *l)
 	if (!l->pager && !begin_pages(l))
 		return 0;
 	g = l->pager;
-	while (g->n < seen && pull(l, g))
+	while (g->n < seen && pull(l, g, seen))
 		;
 	if (g->n < seen && l->outline->partial)
 		return 0;
@@ -210,7 +288,7 @@ find_page(struct layout *l)
 	n = rows_of_page(g, fit, l->height);
 	g->n -= n;
 	memmove(g->rows, g->rows + n, g->n * sizeof *g->rows);
-	add_page(l, g->rows[0].start);
+	add_page(l, place_of(l, &g->rows[0]));
 	return n;
 }
 

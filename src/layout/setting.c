@@ -197,6 +197,14 @@ cut_rule(const struct setting *s, struct line *out)
 }
 
 bool
+setting_flows(const struct setting *s, unsigned *room)
+{
+	*room = s->measure - (s->begun ? s->hang : s->indent);
+	return !s->block.signs && atoms_flow(s->block.kind) &&
+	       (s->begun || s->indent == s->hang) && s->p < s->block.end;
+}
+
+bool
 setting_next(struct setting *s, struct line *out)
 {
 	const struct block *b = &s->block;

@@ -69,6 +69,7 @@ reader_free(struct reader *r)
 		return;
 	layout_free(r->layout);
 	show_forget_before(r);
+	show_forget_stops(r);
 	vec_clear(&r->lines);
 	vec_clear(&r->jumps);
 	vec_clear(&r->marks);
@@ -107,7 +108,7 @@ reader_work(struct reader *r, size_t lines)
 	grow_look_around(r);
 	if (!r->sha256) /* it is still being read */
 		return !whole;
-	return anchoring_work(r, whole) || !whole;
+	return anchoring_work(r, whole) || !whole || show_prepare(r, lines);
 }
 
 bool

@@ -65,6 +65,8 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	layout_free(r->layout);
 	r->layout = NULL;
 	show_forget_before(r);
+	if (read_again)
+		show_forget_stops(r);
 	show_set_up(r);
 	annotate_refresh(r);
 	anchoring_begin(r);

@@ -3,11 +3,15 @@
 
 #include "base/vec.h"
 #include "layout/pages.h"
+#include "layout/stops.h"
 #include "reader/geometry.h"
 #include "text/partial.h"
 
 enum {
-	NEAR = 1 << 19, /* [byte] are set at once to find a page: some 1 ms */
+	NEAR = 1 << 19, /* [byte] are set at once to find a page: some 1 ms, */
+	NEAR_STOPS = 1 << 22, /* and so many where there are stops */
+	STOPS_LEAST = 1 << 17, /* [byte] a shorter text is set at once anyway */
+	LINE = 64,      /* [byte] of a line, to measure work by lines */
 };
 
 /* Whether L is the text set for the window as it is. */
@@ -39,8 +43,31 @@ set_text(struct reader *r)
 		                       r->geometry.measure,
 		                       r->geometry.text_rows);
 		layout_widen(r->layout, r->geometry.wide);
+		if (r->has_stops)
+			layout_use_stops(r->layout, r->stops);
 	}
 	r->layout_before = before;
+}
+
+void
+show_forget_stops(struct reader *r)
+{
+	stops_free(r->stops);
+	r->stops = NULL;
+	r->has_stops = false;
+}
+
+/* What is set already has no pages left to be found by them. */
+bool
+show_prepare(struct reader *r, size_t lines)
+{
+	if (r->has_stops || r->outline->partial ||
+	    r->text->n < STOPS_LEAST || r->text->n > STOPS_MOST)
+		return false;
+	if (!r->stops)
+		r->stops = stops_new(r->text);
+	r->has_stops = stops_step(r->stops, lines * LINE);
+	return !r->has_stops;
 }
 
 void
@@ -50,12 +77,22 @@ show_forget_before(struct reader *r)
 	r->layout_before = NULL;
 }
 
+static size_t
+near(const struct reader *r)
+{
+	return r->has_stops ? NEAR_STOPS : NEAR;
+}
+
+/* Where that is quick all pages are counted, too: the status line is then
+ * painted once. */
 void
 show_set_up(struct reader *r)
 {
 	geometry_place(r);
 	set_text(r);
 	show_place(r, r->kept);
+	if (r->has_stops)
+		pages_reach(r->layout, r->text->n, NEAR_STOPS);
 }
 
 bool
@@ -194,14 +231,14 @@ show_want(struct reader *r, struct want want, size_t most)
 void
 show_place(struct reader *r, text_pos p)
 {
-	show_want(r, (struct want){.kind = WANT_PLACE, .place = p}, NEAR);
+	show_want(r, (struct want){.kind = WANT_PLACE, .place = p}, near(r));
 }
 
 void
 show_page_of(struct reader *r, text_pos p)
 {
 	show_want(r, (struct want){.kind = WANT_PLACE, .place = p,
-	                           .from_top = true}, NEAR);
+	                           .from_top = true}, near(r));
 }
 
 void
@@ -210,7 +247,7 @@ show_page(struct reader *r, size_t page)
 	bool all;
 
 	r->want = (struct want){0};
-	if (!pages_reach_page(r->layout, page, NEAR)) {
+	if (!pages_reach_page(r->layout, page, near(r))) {
 		r->want = (struct want){.kind = WANT_PAGE, .page = page};
 		page = pages_count(r->layout, &all) - 1;
 	}
@@ -310,7 +347,7 @@ show_lines_from(struct reader *r, text_pos p)
 		show_page(r, 0);
 		return;
 	}
-	if (pages_reach(r->layout, line.start, NEAR)) {
+	if (pages_reach(r->layout, line.start, near(r))) {
 		page = pages_of(r->layout, line.start);
 		if (pages_start(r->layout, &page) == line.start &&
 		    first_beside(r, page) == page) {
