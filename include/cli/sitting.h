@@ -98,9 +98,6 @@ bool sitting_open(struct sitting *s, const char *path, bool on,
  * it. */
 text_pos sitting_place(const struct sitting *s);
 
-/* Where the mark of the Id ID is in the open text; false when lost. */
-bool sitting_mark_place(struct sitting *s, const char *id, text_pos *out);
-
 /* Writes the marks if they have changed. False with *E: they stay changed, try
  * again after the next change and at the end. */
 bool sitting_save_marks(struct sitting *s, struct error *e);

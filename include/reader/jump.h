@@ -19,7 +19,11 @@ void jump_to(struct reader *r, text_pos p);
  * other means. */
 void jump_remember(struct reader *r);
 
-/* COUNT steps back or forward; false when there was none. */
+/* No jump was ever made. */
+void jump_forget(struct reader *r);
+
+/* COUNT steps back or forward, but not past one into another text; false when
+ * there was none. */
 bool jump_back(struct reader *r, unsigned long count);
 bool jump_forward(struct reader *r, unsigned long count);
 

@@ -65,7 +65,7 @@ text_pos reader_place(const struct reader *r);
 /* Whether the end of the text is on the screen. */
 bool reader_is_at_end(const struct reader *r);
 
-/* Goes to a place as a jump; for --at, and marks of other texts. */
+/* Goes to a place as a jump; for --at. */
 void reader_go(struct reader *r, text_pos p);
 /* The same for a place as written (place.h); false with *E when the text has
  * no such place. */
@@ -114,6 +114,14 @@ void reader_lend(struct reader *r, const char *path, const struct text *t,
 void reader_inherit(struct reader *r, struct reader *from);
 void reader_go_to_hit(struct reader *r, text_pos p);
 
+/* To the mark of the Id ID, or says why not. Looks for it first, if need be. */
+void reader_go_to_mark(struct reader *r, const char *id);
+
+/* Jumps lead back to FROM, a reader of another text, which is left without
+ * them: to be called when R shows what it was opened for. Where it RETURNS
+ * along a jump, R goes to the place that FROM asked for. */
+void reader_came_from(struct reader *r, struct reader *from, bool returns);
+
 enum request_kind {
 	REQUEST_QUIT,
 	REQUEST_SAVE,     /* the marks have changed */
@@ -124,6 +132,7 @@ enum request_kind {
 	                   * NULL: it was kept or given up */
 	REQUEST_OPEN,     /* the text at path WORDS, at MARK's place */
 	REQUEST_OPEN_AT,  /* the same, at PLACE; then reader_inherit */
+	REQUEST_RETURN,   /* the text at path WORDS; then reader_came_from */
 	REQUEST_SHELF,    /* which texts there are; then reader_shelf */
 	REQUEST_LEND,     /* the text at path WORDS to look through; then
 	                   * reader_lend. NULL: none any more */

@@ -157,6 +157,7 @@ struct prompt {
 struct jump {
 	text_pos kept, top;
 	bool paged;
+	char *path; /* of the text that it is of; NULL: of this one */
 };
 
 /*
@@ -174,12 +175,15 @@ struct want {
 	size_t page;
 };
 
+enum jump_way { JUMP_BACK, JUMP_FORWARD, JUMP_SWAP };
+
 /* AT[0] to AT[here - 1] lie behind, the last one first to go back to; the
  * others lie ahead, AT[here] first. */
 struct jumps {
 	struct jump *at;
 	size_t n, cap;
 	size_t here;
+	enum jump_way way; /* of the last one to another text */
 };
 
 /* A place that is being looked for: COUNT further ones that begin behind AT

@@ -341,22 +341,3 @@ sitting_save_place(struct sitting *s, text_pos place, bool finished,
 	error_set(e, NULL, 0, "the place cannot be kept: HOME is not set");
 	return false;
 }
-
-bool
-sitting_mark_place(struct sitting *s, const char *id, text_pos *out)
-{
-	struct mark_list l = {0};
-	bool found = false;
-	size_t i;
-
-	opened_marks(s, &s->text, &l);
-	for (i = 0; i < l.n && !found; i++) {
-		const char *is = rec_get(l.at[i].rec, "Id");
-
-		found = is && !strcmp(is, id) && l.at[i].state != MARK_LOST;
-		if (found)
-			*out = l.at[i].at.start;
-	}
-	free(l.at);
-	return found;
-}

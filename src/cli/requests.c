@@ -177,6 +177,16 @@ look_through(struct sitting *s, struct reader *r, const struct request *q)
 		reader_lend(r, path, NULL, NULL, "could not be opened");
 }
 
+/* Shows in R what Q wants to be seen in it. */
+static void
+go_there(struct reader *r, const struct request *q)
+{
+	if (q->kind == REQUEST_OPEN_AT)
+		reader_go_to_hit(r, q->place);
+	else if (q->mark)
+		reader_go_to_mark(r, q->mark);
+}
+
 /* Another text in place of this one, at the mark or place that is named. */
 static void
 open_other(struct sitting *s, struct reader **r, const struct request *q)
@@ -184,7 +194,6 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 	struct error e = {0};
 	struct opened old = s->text;
 	struct reader *fresh;
-	text_pos place;
 
 	if (!q->words) {
 		reader_say(*r, "it is not known where that text lies");
@@ -198,16 +207,13 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 		tell(*r, &e);
 		return;
 	}
-	place = sitting_place(s);
-	fresh = requests_reader(s, place, NULL);
+	fresh = requests_reader(s, sitting_place(s), NULL);
 	reader_inherit(fresh, *r);
+	go_there(fresh, q);
+	reader_came_from(fresh, *r, q->kind == REQUEST_RETURN);
 	reader_free(*r);
 	*r = fresh;
 	opened_clear(&old);
-	if (q->kind == REQUEST_OPEN_AT)
-		reader_go_to_hit(*r, q->place);
-	else if (q->mark && sitting_mark_place(s, q->mark, &place))
-		reader_go(*r, place);
 }
 
 /* The structure around a place that is wanted, before its turn comes. */
@@ -254,6 +260,7 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		break;
 	case REQUEST_OPEN:
 	case REQUEST_OPEN_AT:
+	case REQUEST_RETURN:
 		open_other(s, r, q);
 		break;
 	case REQUEST_SHELF:

@@ -2,13 +2,16 @@
 #include "reader/list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/vec.h"
 #include "reader/across.h"
+#include "reader/anchoring.h"
 #include "reader/annotate.h"
 #include "reader/doubt.h"
 #include "reader/filter.h"
 #include "reader/jump.h"
+#include "reader/reader.h"
 #include "reader/request.h"
 #include "reader/say.h"
 #include "reader/undo.h"
@@ -161,6 +164,24 @@ go_to_mark(struct reader *r, size_t i)
 		doubt_begin(r, i);
 	else
 		annotate_go(r, i);
+}
+
+void
+reader_go_to_mark(struct reader *r, const char *id)
+{
+	size_t i;
+
+	while (r->anchoring.seeking)
+		anchoring_work(r, false);
+	for (i = 0; i < r->marks.n; i++) {
+		const char *is = rec_get(r->marks.at[i].rec, "Id");
+
+		if (is && !strcmp(is, id)) {
+			go_to_mark(r, i);
+			return;
+		}
+	}
+	say(r, "that mark is not of this text any more");
 }
 
 static void

@@ -71,6 +71,7 @@ reader_free(struct reader *r)
 	show_forget_before(r);
 	show_forget_stops(r);
 	vec_clear(&r->lines);
+	jump_forget(r);
 	vec_clear(&r->jumps);
 	vec_clear(&r->marks);
 	vec_clear(&r->labels);

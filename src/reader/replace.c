@@ -7,6 +7,7 @@
 #include "reader/anchoring.h"
 #include "reader/annotate.h"
 #include "reader/find.h"
+#include "reader/jump.h"
 #include "reader/pane_fold.h"
 #include "reader/reader.h"
 #include "reader/say.h"
@@ -26,13 +27,6 @@ place_in(const struct reader *r, const struct text *t,
 	return p;
 }
 
-/* What was jumped from lies elsewhere in a text that has changed. */
-static void
-forget_jumps(struct reader *r)
-{
-	r->jumps.n = r->jumps.here = 0;
-}
-
 void
 reader_replace(struct reader *r, const struct text *t, const struct outline *o,
                const char *sha256)
@@ -48,7 +42,8 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	vec_clear(&old);
 	if (!same) {
 		r->kept = place_in(r, t, o);
-		forget_jumps(r);
+		/* what was jumped from lies elsewhere */
+		jump_forget(r);
 		find_restart(r);
 	}
 	if (r->sha256) {
