@@ -14,12 +14,21 @@ enum {
 	UCS_SOFT_HYPHEN = 0x00AD,
 };
 
+/* ucs_decode of what is not ASCII. */
+size_t ucs_decode_high(const char *s, size_t n, ucs *c);
+
 /*
  * The code point at S (N >= 1 bytes) in *C and its length in bytes, 1 to 4.
  * A byte that begins no valid sequence is U+FFFD of one byte, so a decoder
- * that starts anywhere meets every byte exactly once.
+ * that starts anywhere meets every byte exactly once. Most bytes of most
+ * texts are ASCII: no call is made for them.
  */
-size_t ucs_decode(const char *s, size_t n, ucs *c);
+static inline size_t
+ucs_decode(const char *s, size_t n, ucs *c)
+{
+	*c = (unsigned char)*s;
+	return *c < 0x80 ? 1 : ucs_decode_high(s, n, c);
+}
 
 /* The start of the code point before S + I (I >= 1); the inverse of
  * ucs_decode on valid text, one byte back on invalid text. */

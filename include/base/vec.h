@@ -8,8 +8,9 @@
 
 /* Appends ITEM to *V; amortised constant. Pointers into V->at may move. */
 #define vec_push(v, item)                                                \
-	((v)->at = mem_room((v)->at, &(v)->cap, (v)->n + 1,              \
-	                    sizeof *(v)->at),                            \
+	((void)((v)->n < (v)->cap ||                                     \
+	        ((v)->at = mem_room((v)->at, &(v)->cap, (v)->n + 1,      \
+	                            sizeof *(v)->at))),                  \
 	 (void)((v)->at[(v)->n++] = (item)))
 
 /* Frees the array, not what its items own; *V is empty afterwards. */

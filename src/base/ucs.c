@@ -32,13 +32,10 @@ six(char c)
 }
 
 size_t
-ucs_decode(const char *s, size_t n, ucs *c)
+ucs_decode_high(const char *s, size_t n, ucs *c)
 {
 	unsigned char first = (unsigned char)*s;
 
-	*c = first;
-	if (first < 0x80)
-		return 1;
 	if (n >= 2 && first >= 0xC2 && first < 0xE0 && continues(s[1])) {
 		*c = (first & 0x1FU) << 6 | six(s[1]);
 		return 2;

@@ -54,8 +54,25 @@ struct lines {
 	size_t n, cap;
 };
 
+/* [byte] Of a longer line only its length is taken: it is no heading, and
+ * what matters of a paragraph is that it is one. */
+enum { LINE_LOOKED_AT = 320 };
+
 /* The lines of T in *OUT (all zero at first). Linear; 32 bytes a line. */
 void lines_scan(const struct text *t, struct lines *out);
+
+/*
+ * Reads the line that begins with S, which is no blank, READABLE bytes before
+ * the text's end: *L but for place and indent, and its bytes up to the line's
+ * end in *END. False where it is for others to tell, as it always is without
+ * the instructions for it: of what is no ASCII or controls, of long lines, of
+ * few letters and figures.
+ */
+bool lines_glance(const char *s, size_t readable, struct line *l, size_t *end);
+
+/* How many bytes of the first *SEEN of the N at S, most of them or none, end a
+ * line. */
+size_t lines_ends(const char *s, size_t n, size_t *seen);
 
 static inline bool
 line_is(const struct line *l, unsigned flags)

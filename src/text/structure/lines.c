@@ -3,9 +3,7 @@
 
 #include "base/vec.h"
 
-/* [byte] Of a longer line only its length is taken: it is no heading, and
- * what matters of a paragraph is that it is one. */
-enum { LINE_LOOKED_AT = 320, LINE_TAB_WIDTH = 8 };
+enum { LINE_TAB_WIDTH = 8 };
 
 /* What is counted while a line is read. */
 struct glance {
@@ -260,35 +258,81 @@ flags_of(const struct line *l, const struct glance *g)
 	return flags;
 }
 
-static struct line
-read_line(const struct text *t, text_pos start,
-                             text_pos end)
+/* Reads the line that begins at P by itself; where it ends. */
+static text_pos
+read_line(const struct text *t, text_pos p, struct line *l)
 {
-	struct line l = {.at = start};
+	text_pos end = find_end(t, p), stop, last;
 	struct glance g = {0};
-	text_pos last;
 
-	take_indent(t, &l, end);
-	end = trim_end(t, l.at, end);
-	l.n = (uint32_t)(end - l.at);
-	if (l.n == 0)
-		return l;
-	last = ucs_before(t->at, end);
-	ucs_decode(t->at + l.at, l.n, &l.first);
-	ucs_decode(t->at + last, end - last, &l.last);
-	if (l.n > LINE_LOOKED_AT) {
-		l.width = UINT16_MAX;
-		l.words = UINT8_MAX;
-		l.flags |= LINE_LONG | LINE_LETTERS;
-		l.flags |= letter_kind(l.first) == LETTER_UPPER
-		                   ? LINE_UPPER_START
-		                   : 0;
-		return l;
+	/* A line of 4 GB is taken in pieces. */
+	if (end - p > UINT32_MAX)
+		end = p + UINT32_MAX;
+	*l = (struct line){.at = p};
+	take_indent(t, l, end);
+	stop = trim_end(t, l->at, end);
+	l->n = (uint32_t)(stop - l->at);
+	if (l->n == 0)
+		return end;
+	last = ucs_before(t->at, stop);
+	ucs_decode(t->at + l->at, l->n, &l->first);
+	ucs_decode(t->at + last, stop - last, &l->last);
+	if (l->n > LINE_LOOKED_AT) {
+		l->width = UINT16_MAX;
+		l->words = UINT8_MAX;
+		l->flags |= LINE_LONG | LINE_LETTERS;
+		l->flags |= letter_kind(l->first) == LETTER_UPPER
+		                    ? LINE_UPPER_START
+		                    : 0;
+		return end;
 	}
-	glance_over(t, &l, end, &g);
-	l.words = (uint8_t)(g.words < UINT8_MAX ? g.words : UINT8_MAX);
-	l.flags = (uint16_t)(l.flags | flags_of(&l, &g));
-	return l;
+	glance_over(t, l, stop, &g);
+	l->words = (uint8_t)(g.words < UINT8_MAX ? g.words : UINT8_MAX);
+	l->flags = (uint16_t)(l->flags | flags_of(l, &g));
+	return end;
+}
+
+/* The same of a line that is as most are: blanks and tabs in front of ASCII;
+ * false where it is for read_line. */
+static bool
+read_quickly(const struct text *t, text_pos p, struct line *l, text_pos *end)
+{
+	unsigned col = 0;
+	size_t n;
+
+	*l = (struct line){.at = p};
+	for (; l->at < t->n; l->at++) {
+		if (t->at[l->at] == '\t') {
+			col += LINE_TAB_WIDTH - col % LINE_TAB_WIDTH;
+			l->flags |= LINE_TAB;
+		} else if (t->at[l->at] == ' ') {
+			col++;
+		} else {
+			break;
+		}
+	}
+	if (l->at == t->n)
+		return false;
+	l->indent = (uint16_t)(col < UINT16_MAX ? col : UINT16_MAX);
+	*end = l->at;
+	if (ends_line[(unsigned char)t->at[l->at]])
+		return true;
+	if (!lines_glance(t->at + l->at, t->n - l->at, l, &n))
+		return false;
+	*end += n;
+	return true;
+}
+
+/* At most as many lines as T has. */
+static size_t
+count_ends(const struct text *t)
+{
+	size_t seen, n = lines_ends(t->at, t->n, &seen);
+
+	n += 1 + t->n / UINT32_MAX;
+	for (text_pos p = seen; p < t->n; p++)
+		n += ends_line[(unsigned char)t->at[p]];
+	return n;
 }
 
 void
@@ -297,18 +341,16 @@ lines_scan(const struct text *t, struct lines *out)
 	text_pos p = 0;
 	bool page = false;
 
+	out->at = mem_room(out->at, &out->cap, count_ends(t), sizeof *out->at);
 	while (p < t->n) {
-		text_pos end = find_end(t, p);
-		struct line l;
+		struct line *l = &out->at[out->n++];
+		text_pos end;
 
-		/* A line of 4 GB is taken in pieces. */
-		if (end - p > UINT32_MAX)
-			end = p + UINT32_MAX;
-		l = read_line(t, p, end);
+		if (!read_quickly(t, p, l, &end))
+			end = read_line(t, p, l);
 		if (page)
-			l.flags |= LINE_PAGE;
+			l->flags |= LINE_PAGE;
 		page = end < t->n && t->at[end] == '\f';
-		vec_push(out, l);
 		if (end + 1 < t->n && t->at[end] == '\r' &&
 		    t->at[end + 1] == '\n')
 			end++;
