@@ -205,8 +205,8 @@ find_marks(struct made made[MARKS])
 
 /* Encodings. */
 
-/* S in Latin 1, in which a letter that it does not have is an "n"; BYTE tells
- * where each code point begins. */
+/* S in Latin 1, in which a letter that it does not have is an "n" and gone;
+ * BYTE tells where each code point begins. */
 static void
 write_latin_1(struct sheet *s, struct buf *out, size_t *byte)
 {
@@ -216,7 +216,7 @@ write_latin_1(struct sheet *s, struct buf *out, size_t *byte)
 		struct letter *l = &s->at[i];
 
 		if (l->c > 0xFF || (l->c >= 0x80 && l->c < 0xA0))
-			l->c = 'n';
+			*l = (struct letter){'n', 0};
 		byte[i] = out->n;
 		buf_char(out, (char)l->c);
 	}
