@@ -48,14 +48,16 @@ struct mark_list {
 
 /* All records. CHANGED says that they differ from what was last written; FOUND
  * remembers where marks were found in the text they were last placed in,
- * SETTLER is at work on those of the text they were made in, JOURNAL knows what
- * was changed in this sitting. */
+ * SETTLER is at work on those of the text they were made in, CATALOG knows the
+ * records while all works are gone through, JOURNAL what was changed in this
+ * sitting. */
 struct marks {
 	struct rec_file *file;
 	bool changed;
 	bool read_only; /* of a newer format: nothing may be changed */
 	struct found *found;
 	struct settler *settler;
+	struct catalog *catalog;
 	struct journal *journal;
 	struct {
 		char *sha256, *id;
@@ -84,15 +86,22 @@ void marks_write(const struct marks *m, struct buf *out);
  * quotations were recognised (marks_recognise); NULL when it has none yet. */
 struct rec *marks_work(const struct marks *m, const struct work_facts *facts);
 
+/* Makes a catalogue: until records are added or merged marks_work, marks_by_id
+ * and marks_place take no longer for a larger store. O(n log n), some 50 ms for
+ * 100,000 records. */
+void marks_catalog(struct marks *m);
+
 struct work_list {
 	struct rec **at;
 	size_t n, cap;
 };
 
-/* All works, in the order of the file, replacing what *OUT held. Of records
- * of one work (the same hash or path, from machines that did not know of each
- * other) the first. */
-void marks_works(const struct marks *m, struct work_list *out);
+/*
+ * All works, in the order of the file, replacing what *OUT held. Of records of
+ * one work (the same hash or path, from machines that did not know of each
+ * other) the first. As marks_catalog.
+ */
+void marks_works(struct marks *m, struct work_list *out);
 
 /* "highlight", "bookmark", ... */
 const char *marks_kind_name(enum mark_kind kind);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "marks/anchor.h"
+#include "marks/catalog.h"
 #include "marks/found.h"
 #include "marks/journal.h"
 
@@ -71,79 +72,6 @@ marks_write(const struct marks *m, struct buf *out)
 	rec_write(m->file, out);
 }
 
-static bool
-is_work(const struct rec *r)
-{
-	return rec_is(r, "Kind", "work") && rec_has(r, "Id") &&
-	       !rec_has(r, "Deleted");
-}
-
-static struct rec *
-find_work(const struct marks *m, const char *field, const char *value)
-{
-	size_t i;
-
-	for (i = 0; value && i < m->file->n; i++)
-		if (is_work(m->file->at[i]) &&
-		    rec_is(m->file->at[i], field, value))
-			return m->file->at[i];
-	return NULL;
-}
-
-struct rec *
-marks_work(const struct marks *m, const struct work_facts *facts)
-{
-	struct rec *work = find_work(m, "Sha256", facts->sha256);
-
-	if (!work)
-		work = find_work(m, "Path", facts->path);
-	if (!work && m->recognised.sha256 && facts->sha256 &&
-	    !strcmp(m->recognised.sha256, facts->sha256))
-		work = find_work(m, "Id", m->recognised.id);
-	return work;
-}
-
-static bool
-is_same(const struct rec *a, const struct rec *b, const char *field)
-{
-	return rec_is(b, field, rec_get(a, field));
-}
-
-bool
-found_same_work(const struct rec *a, const struct rec *b)
-{
-	return a == b || (is_work(b) && (is_same(a, b, "Sha256") ||
-	                                 is_same(a, b, "Path")));
-}
-
-void
-marks_works(const struct marks *m, struct work_list *out)
-{
-	size_t i, k;
-
-	out->n = 0;
-	for (i = 0; i < m->file->n; i++) {
-		struct rec *r = m->file->at[i];
-
-		for (k = 0; is_work(r) && k < out->n; k++)
-			if (found_same_work(out->at[k], r))
-				break;
-		if (is_work(r) && k == out->n)
-			vec_push(out, r);
-	}
-}
-
-struct rec *
-marks_by_id(const struct marks *m, const char *id)
-{
-	size_t i;
-
-	for (i = 0; i < m->file->n; i++)
-		if (rec_is(m->file->at[i], "Id", id))
-			return m->file->at[i];
-	return NULL;
-}
-
 /* Changing. */
 
 /* The versions that R's next one replaces: WAS and its Updated, the last
@@ -188,6 +116,14 @@ marks_touch(struct marks *m, struct rec *r, const struct stamp *stamp)
 	m->changed = true;
 }
 
+/* The records are no more what it says. */
+static void
+forget_catalog(struct marks *m)
+{
+	catalog_free(m->catalog);
+	m->catalog = NULL;
+}
+
 static struct rec *
 add_record(struct marks *m, const char *kind, const struct stamp *stamp)
 {
@@ -200,6 +136,7 @@ add_record(struct marks *m, const char *kind, const struct stamp *stamp)
 		unique.random++;
 		stamp_id(&unique, id);
 	}
+	forget_catalog(m);
 	r = rec_add(m->file);
 	rec_set(r, "Id", id);
 	rec_set(r, "Kind", kind);
@@ -247,6 +184,7 @@ bring_work(struct marks *m, const struct work_facts *facts,
 		marks_touch(m, r, stamp);
 		set_facts(r, facts);
 	} else if (set_facts(r, facts)) {
+		forget_catalog(m);
 		marks_touch(m, r, stamp);
 	}
 	return r;

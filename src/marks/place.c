@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "marks/anchor.h"
+#include "marks/catalog.h"
 #include "marks/finder.h"
 #include "marks/found.h"
 #include "marks/settler.h"
@@ -102,6 +103,8 @@ found_forget(struct marks *m)
 	m->found = NULL;
 	settler_free(m->settler);
 	m->settler = NULL;
+	catalog_free(m->catalog);
+	m->catalog = NULL;
 }
 
 /* What is known of T; nothing where that was another text. */
@@ -239,58 +242,24 @@ place_as_stored(struct mark *mark)
 	                   : mark->at.start;
 }
 
-/* The Ids of all records of one work. */
-struct ids {
-	const char **at;
-	size_t n, cap;
-};
-
-static void
-find_ids(const struct marks *m, const struct rec *work, struct ids *ids)
-{
-	size_t i;
-
-	for (i = 0; work && i < m->file->n; i++)
-		if (found_same_work(work, m->file->at[i]))
-			vec_push(ids, rec_get(m->file->at[i], "Id"));
-}
-
-static bool
-is_mark_of(const struct rec *r, const struct ids *works, enum mark_kind *kind)
-{
-	size_t i;
-
-	for (i = 0; i < works->n; i++)
-		if (works->at[i] && marks_is_mark(r, works->at[i], kind))
-			return true;
-	return false;
-}
-
 static void
 list(struct marks *m, const struct rec *work, const struct text *t,
      const char *const kinds[MARK_KINDS], struct mark_list *out)
 {
-	struct ids works = {NULL, 0, 0};
 	size_t i;
 
-	find_ids(m, work, &works);
-	out->n = 0;
-	for (i = 0; works.n && i < m->file->n; i++) {
-		struct mark mark = {.rec = m->file->at[i]};
-		const char *letter;
+	found_marks(m, work, out);
+	for (i = 0; i < out->n; i++) {
+		struct mark *mark = &out->at[i];
+		const char *letter = rec_get(mark->rec, "Letter");
 
-		if (!is_mark_of(mark.rec, &works, &mark.kind))
-			continue;
-		letter = rec_get(mark.rec, "Letter");
-		mark.as = as_of(mark.rec, kinds);
-		mark.letter = letter ? *letter : '\0';
+		mark->as = as_of(mark->rec, kinds);
+		mark->letter = letter ? *letter : '\0';
 		if (t)
-			place(&mark, m->found, t);
+			place(mark, m->found, t);
 		else
-			place_as_stored(&mark);
-		vec_push(out, mark);
+			place_as_stored(mark);
 	}
-	vec_clear(&works);
 	if (out->n)
 		qsort(out->at, out->n, sizeof *out->at, order_of_places);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/vec.h"
 #include "layout/pages.h"
 
@@ -165,10 +166,49 @@ drop_last_head(struct list *l)
 		free(l->at[--l->n].words);
 }
 
+/* A mark of this text, and its place in r->marks. */
+struct own {
+	const struct rec *rec;
+	size_t index;
+};
+
+static int
+by_address(const void *va, const void *vb)
+{
+	const struct own *a = va, *b = vb;
+
+	return a->rec < b->rec ? -1 : a->rec > b->rec;
+}
+
+/* Those of r->marks by their addresses; the caller frees them. */
+static struct own *
+gather_own(const struct reader *r)
+{
+	struct own *own = mem_new(r->marks.n * sizeof *own);
+	size_t i;
+
+	for (i = 0; i < r->marks.n; i++)
+		own[i] = (struct own){r->marks.at[i].rec, i};
+	if (r->marks.n)
+		qsort(own, r->marks.n, sizeof *own, by_address);
+	return own;
+}
+
+static size_t
+index_among(const struct own *own, size_t n, const struct rec *rec)
+{
+	const struct own key = {rec, 0}, *found = NULL;
+
+	if (n)
+		found = bsearch(&key, own, n, sizeof *own, by_address);
+	return found ? found->index : OUTLINE_NONE;
+}
+
 void
 list_fill_all(struct reader *r)
 {
 	const struct rec_file *file = r->store->file;
+	struct own *own = gather_own(r);
 	struct {
 		struct rec **at;
 		size_t n, cap;
@@ -176,6 +216,7 @@ list_fill_all(struct reader *r)
 	const char *work = NULL;
 	size_t i;
 
+	marks_catalog(r->store); /* for the heads */
 	for (i = 0; i < file->n; i++)
 		if (rec_get(file->at[i], "Work") &&
 		    !rec_get(file->at[i], "Deleted"))
@@ -191,9 +232,10 @@ list_fill_all(struct reader *r)
 			drop_last_head(&r->list);
 			add_head(r, work);
 		}
-		row.index = index_of(r, row.of);
+		row.index = index_among(own, r->marks.n, row.of);
 		add_mark(&r->list, row, &words);
 	}
 	drop_last_head(&r->list);
 	vec_clear(&marks);
+	free(own);
 }
