@@ -52,7 +52,9 @@ struct layout {
 
 	/* where each page found so far begins; pages.at[0] is the first */
 	struct {
-		text_pos *at;
+		struct page_start {
+			uint32_t block, line; /* of it */
+		} *at;
 		size_t n, cap;
 	} pages;
 	bool paged; /* all of them are found */

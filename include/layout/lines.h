@@ -9,11 +9,17 @@
  * next call of any function of src/layout. O(block). */
 const struct line_list *lines_of(struct layout *l, size_t block);
 
+/* How many there are, at least 1; nothing is held of them. */
+size_t lines_count(const struct layout *l, size_t block);
+
 /* The outline has changed in place: no line of it is held any more. */
 void lines_forget(struct layout *l);
 
 /* Blank lines above BLOCK when it does not begin a page. [ln] */
 unsigned lines_gap(const struct layout *l, size_t block);
+
+/* The blank line above BLOCK. */
+struct line lines_above(const struct layout *l, size_t block);
 
 /* The line that holds P (of the block at or behind P); false in a text
  * without blocks. */

@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "layout/setting.h"
+#include "layout/stops.h"
 #include "text/partial.h"
 
 const struct line_list *
@@ -19,6 +20,24 @@ lines_of(struct layout *l, size_t block)
 		vec_push(&l->held, line);
 	l->held_block = block;
 	return &l->held;
+}
+
+size_t
+lines_count(const struct layout *l, size_t block)
+{
+	struct setting s;
+	struct line line;
+	unsigned room;
+	size_t n = 0;
+
+	setting_begin(&s, l, block);
+	do {
+		if (l->stops && setting_flows(&s, &room)) {
+			n += stops_count(l->stops, &s.p, s.block.end, room);
+			s.begun = s.begun || n;
+		}
+	} while (setting_next(&s, &line) && ++n);
+	return n;
 }
 
 void
@@ -64,9 +83,8 @@ lines_at(struct layout *l, text_pos p, struct line *out)
 	return true;
 }
 
-/* The blank line above BLOCK. */
-static struct line
-blank_above(const struct layout *l, size_t block)
+struct line
+lines_above(const struct layout *l, size_t block)
 {
 	text_pos start = l->outline->blocks.at[block].start;
 
@@ -94,7 +112,7 @@ lines_next(struct layout *l, const struct line *line, struct line *out)
 	           partial_parts(l->outline, block)) {
 		return false;
 	} else if (lines_gap(l, block + 1)) {
-		*out = blank_above(l, block + 1);
+		*out = lines_above(l, block + 1);
 	} else {
 		*out = lines_of(l, block + 1)->at[0];
 	}
@@ -111,7 +129,7 @@ lines_prev(struct layout *l, const struct line *line, struct line *out)
 		list = lines_of(l, block);
 		*out = list->at[index_at(list, line->start) - 1];
 	} else if (!line->blank && lines_gap(l, block)) {
-		*out = blank_above(l, block);
+		*out = lines_above(l, block);
 	} else if (block == 0 || partial_parts(l->outline, block - 1)) {
 		return false;
 	} else {

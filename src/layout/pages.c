@@ -7,48 +7,46 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "layout/lines.h"
-#include "layout/setting.h"
-#include "layout/stops.h"
 
 enum {
 	AHEAD = 2,    /* [ln] seen behind a page, to know what is cut off */
 	RULED_MIN = 6, /* [ln] a smaller page breaks paragraphs anywhere */
 };
 
-/* What finding a page needs to know of a line. */
-struct row {
-	size_t start;   /* a place or, BY_COLUMN, a column of the stops */
+/* A block, as far as pages go. */
+struct run {
 	size_t block;
-	bool by_column;
-	uint8_t above;  /* lines of its paragraph above it, 2 for more */
-	bool last;      /* of its block */
-	bool heading;
+	size_t lines;
 	bool gap;       /* a blank line stands above it */
+	bool heading;
+	bool continues; /* the block before */
+};
+
+/* A line of a run; INDEX counts from the one that the page begins with. */
+struct row {
+	size_t run, line;
+	size_t index;
 };
 
 /*
- * The rows from the start of the page that is next to be found, as far as they
- * are set; SETTING goes on behind them.
+ * The blocks from the start of the page that is next to be found, as far as
+ * their lines are counted.
  */
 struct pager {
-	struct setting setting;
-	size_t block; /* the next one to begin */
-	bool setting_on;
-	/* the setting goes on by columns of the stops: from COL to END */
-	bool by_columns;
-	stops_col col, end;
-	unsigned room; /* [col] */
-	struct row *rows; /* in the same allocation: HEIGHT + AHEAD of them */
+	size_t block;  /* the next one to be counted */
+	size_t first;  /* the line of the first run that the page begins with */
+	size_t rows;   /* from there on */
+	struct run *runs; /* in the same allocation: HEIGHT + AHEAD of them */
 	size_t n;
 };
 
 static struct pager *
 pager_new(const struct layout *l)
 {
-	size_t rows = (size_t)l->height + AHEAD;
-	struct pager *g = mem_new(sizeof *g + rows * sizeof *g->rows);
+	size_t runs = (size_t)l->height + AHEAD;
+	struct pager *g = mem_new(sizeof *g + runs * sizeof *g->runs);
 
-	g->rows = (struct row *)(g + 1);
+	g->runs = (struct run *)(g + 1);
 	return g;
 }
 
@@ -63,158 +61,117 @@ is_reached(const struct layout *l, size_t block)
 	       (!o->partial || o->blocks.at[block].start < o->known);
 }
 
-/* A row for the line of the setting's block that begins at START. */
-static void
-add_row(const struct layout *l, struct pager *g, size_t start, bool first,
-        bool last)
+/* Of page I of those found, the block that it begins in. */
+static const struct block *
+block_of(const struct layout *l, size_t i)
 {
-	const struct block *b = &g->setting.block;
-	size_t n = g->n++;
-	unsigned above;
-
-	if (first)
-		above = b->continues ? 2 : 0;
-	else
-		above = n && !g->rows[n - 1].above ? 1 : 2;
-	g->rows[n] = (struct row){
-		.start = start,
-		.block = g->setting.index,
-		.by_column = g->by_columns,
-		.above = (uint8_t)above,
-		.last = last,
-		.heading = b->kind == BLOCK_HEADING,
-		.gap = first && lines_gap(l, g->setting.index),
-	};
+	return &l->outline->blocks.at[l->pages.at[i].block];
 }
 
+/* Counts the lines of one more block; false behind the last. */
 static bool
-begin_columns(const struct layout *l, struct pager *g)
+pull(struct layout *l, struct pager *g)
 {
-	const struct setting *s = &g->setting;
+	const struct block *b;
+	struct run *run;
 
-	if (!l->stops || !setting_flows(s, &g->room))
-		return false;
-	g->col = stops_column(l->stops, s->p);
-	g->end = stops_column(l->stops, s->block.end);
-	return true;
-}
-
-/* Where the setting goes on in bytes. */
-static void
-end_columns(const struct layout *l, struct pager *g)
-{
-	struct setting *s = &g->setting;
-
-	s->p = g->col == g->end ? s->block.end
-	                        : stops_place(l->stops, s->p, g->col);
-	g->by_columns = false;
-}
-
-/* Sets lines by the stops, up to SEEN rows in all. */
-static void
-pull_columns(const struct layout *l, struct pager *g, size_t seen)
-{
-	enum { BATCH = 32 };
-	stops_col next[BATCH];
-	size_t n, want, i;
-
-	do {
-		want = seen - g->n < BATCH ? seen - g->n : BATCH;
-		n = stops_lines(l->stops, g->col, g->end, g->room, next, want);
-		for (i = 0; i < n; i++) {
-			add_row(l, g, g->col, !g->setting.begun,
-			        next[i] == g->end);
-			g->col = next[i];
-			g->setting.begun = true;
-		}
-	} while (n == want && g->n < seen);
-	if (n < want || g->col == g->end)
-		end_columns(l, g);
-}
-
-/* Sets more lines of the text, up to SEEN rows in all; false behind the
- * last. */
-static bool
-pull(const struct layout *l, struct pager *g, size_t seen)
-{
-	struct line line;
-
-	if (g->setting_on && !g->by_columns)
-		g->by_columns = begin_columns(l, g);
-	if (g->by_columns)
-		pull_columns(l, g, seen);
-	if (g->n == seen)
-		return true;
-	if (g->setting_on && setting_next(&g->setting, &line)) {
-		add_row(l, g, line.start, line.first, line.last);
-		return true;
-	}
 	if (!is_reached(l, g->block))
 		return false;
-	setting_begin(&g->setting, l, g->block++);
-	g->setting_on = true;
+	b = &l->outline->blocks.at[g->block];
+	run = &g->runs[g->n++];
+	*run = (struct run){
+		.block = g->block,
+		.lines = lines_count(l, g->block),
+		.gap = lines_gap(l, g->block),
+		.heading = b->kind == BLOCK_HEADING,
+		.continues = b->continues,
+	};
+	g->rows += run->lines;
+	g->block++;
 	return true;
 }
 
-/* Rows that a page of HEIGHT lines has room for; a gap at its head is left
- * out. */
-static size_t
-rows_that_fit(const struct pager *g, unsigned height)
+/* The first row that a page of HEIGHT lines has no room for, a gap at its head
+ * being left out; false where there is none. */
+static bool
+row_too_much(const struct pager *g, size_t height, struct row *out)
 {
-	size_t i, used = 0;
+	size_t i, from = g->first, used = 0, rows = 0, fit;
 
-	for (i = 0; i < g->n; i++) {
-		used += 1u + (i && g->rows[i].gap);
-		if (used > height)
-			break;
+	for (i = 0; i < g->n; i++, from = 0) {
+		used += i && g->runs[i].gap;
+		fit = used < height ? height - used : 0;
+		if (g->runs[i].lines - from > fit) {
+			*out = (struct row){i, from + fit, rows + fit};
+			return true;
+		}
+		used += g->runs[i].lines - from;
+		rows += g->runs[i].lines - from;
 	}
-	return i;
+	return false;
 }
 
-/* Whether a page that ends above row I leaves no single line of a paragraph
- * on either side. */
-static bool
-spares_paragraph(const struct pager *g, size_t i)
+/* The row above, which is to be there. */
+static struct row
+above(const struct pager *g, struct row row)
 {
-	const struct row *row = &g->rows[i];
-	bool goes_on = i + 1 < g->n && row[1].block != row->block &&
-	               row[1].above;
-
-	return !row->above || (row->above > 1 && (!row->last || goes_on));
+	if (row.line)
+		row.line--;
+	else
+		row.line = g->runs[--row.run].lines - 1;
+	row.index--;
+	return row;
 }
 
-/* Whether a page that ends above row I has at least LINES lines behind the
- * last of its headings. */
+/* Whether a page that ends above ROW leaves no single line of a paragraph on
+ * either side. */
 static bool
-spares_heading(const struct pager *g, size_t i, size_t lines)
+spares_paragraph(const struct pager *g, struct row row)
 {
-	size_t n;
+	const struct run *run = &g->runs[row.run];
+	bool last = row.line + 1 == run->lines;
+	bool goes_on = row.run + 1 < g->n && run[1].continues;
 
-	for (n = 1; n <= lines && n <= i; n++)
-		if (g->rows[i - n].heading)
+	if (!row.line && !run->continues)
+		return true;
+	if (row.line == 1 && !run->continues)
+		return false;
+	return !last || goes_on;
+}
+
+/* Whether a page that ends above ROW has at least LINES lines behind the last
+ * of its headings. */
+static bool
+spares_heading(const struct pager *g, struct row row, size_t lines)
+{
+	while (lines-- && row.index) {
+		row = above(g, row);
+		if (g->runs[row.run].heading)
 			return false;
+	}
 	return true;
 }
 
 /*
- * Rows of the page that begins with the first row and is full at FIT: the most
- * that keep the rules; where none do, the rules give way one by one.
+ * The row behind the page that is full at FIT: the last that keeps the rules;
+ * where none does, the rules give way one by one.
  */
-static size_t
-rows_of_page(const struct pager *g, size_t fit, unsigned height)
+static struct row
+end_of_page(const struct pager *g, struct row fit, size_t height)
 {
 	static const struct {
 		bool paragraphs;
 		size_t lines;
 	} rules[] = { { true, 2 }, { false, 2 }, { false, 1 } };
-	size_t rule, i;
+	struct row row;
+	size_t rule;
 
 	for (rule = height < RULED_MIN; rule < 3; rule++)
-		for (i = fit; i > 0; i--)
-			if (spares_heading(g, i, rules[rule].lines) &&
+		for (row = fit; row.index; row = above(g, row))
+			if (spares_heading(g, row, rules[rule].lines) &&
 			    (!rules[rule].paragraphs ||
-			     spares_paragraph(g, i)))
-				return i;
+			     spares_paragraph(g, row)))
+				return row;
 	return fit;
 }
 
@@ -223,16 +180,18 @@ rows_of_page(const struct pager *g, size_t fit, unsigned height)
  * how far it reaches: moving it as it grows would keep a key waiting.
  */
 static void
-add_page(struct layout *l, text_pos start)
+add_page(struct layout *l, size_t block, size_t line)
 {
 	enum { LONG = 4096 };
 	size_t n = l->pages.n;
+	struct page_start start = {(uint32_t)block, (uint32_t)line};
 
-	if (n == l->pages.cap && n >= LONG && start)
+	if (n == l->pages.cap && n >= LONG && block)
 		l->pages.at = mem_room(l->pages.at, &l->pages.cap,
 		                       (size_t)((double)n * 9 / 8 *
 		                                (double)l->text->n /
-		                                (double)start) + 1,
+		                                (double)block_of(l, n - 1)
+		                                                ->start) + 1,
 		                       sizeof *l->pages.at);
 	vec_push(&l->pages, start);
 }
@@ -241,23 +200,21 @@ add_page(struct layout *l, text_pos start)
 static bool
 begin_pages(struct layout *l)
 {
-	const struct outline *o = l->outline;
-
-	if (o->partial && !is_reached(l, 0))
+	if (l->outline->partial && !is_reached(l, 0))
 		return false;
 	l->pager = pager_new(l);
-	vec_push(&l->pages, o->blocks.n ? o->blocks.at[0].start : 0);
+	add_page(l, 0, 0);
 	return true;
 }
 
-/* Where ROW begins. */
-static text_pos
-place_of(const struct layout *l, const struct row *row)
+/* The page that is next to be found begins with ROW. */
+static void
+turn(struct pager *g, struct row row)
 {
-	if (!row->by_column)
-		return row->start;
-	return stops_place(l->stops, l->outline->blocks.at[row->block].start,
-	                   (stops_col)row->start);
+	g->n -= row.run;
+	memmove(g->runs, g->runs + row.run, g->n * sizeof *g->runs);
+	g->first = row.line;
+	g->rows -= row.index;
 }
 
 /*
@@ -269,27 +226,27 @@ static size_t
 find_page(struct layout *l)
 {
 	struct pager *g;
-	size_t fit, n, seen = (size_t)l->height + AHEAD;
+	size_t seen = (size_t)l->height + AHEAD;
+	struct row row;
 
 	if (!l->pager && !begin_pages(l))
 		return 0;
 	g = l->pager;
-	while (g->n < seen && pull(l, g, seen))
+	while (g->rows < seen && pull(l, g))
 		;
-	if (g->n < seen && l->outline->partial)
+	if (g->rows < seen && l->outline->partial)
 		return 0;
-	fit = rows_that_fit(g, l->height);
-	if (fit == g->n) {
+	if (!row_too_much(g, l->height, &row)) {
+		seen = g->rows;
 		l->paged = true;
 		free(g);
 		l->pager = NULL;
-		return fit + 1;
+		return seen + 1;
 	}
-	n = rows_of_page(g, fit, l->height);
-	g->n -= n;
-	memmove(g->rows, g->rows + n, g->n * sizeof *g->rows);
-	add_page(l, place_of(l, &g->rows[0]));
-	return n;
+	row = end_of_page(g, row, l->height);
+	turn(g, row);
+	add_page(l, g->runs[0].block, g->first);
+	return row.index;
 }
 
 bool
@@ -306,11 +263,47 @@ pages_step(struct layout *l, size_t lines)
 	return l->paged;
 }
 
+/* Where page I of those found begins. */
+static text_pos
+place_of(struct layout *l, size_t i)
+{
+	const struct page_start *start = &l->pages.at[i];
+
+	if (!l->outline->blocks.n)
+		return 0;
+	if (!start->line)
+		return block_of(l, i)->start;
+	return lines_of(l, start->block)->at[start->line].start;
+}
+
+/* Whether page I of those found begins behind P. Lines are only set where P is
+ * in the block that it begins in. */
+static bool
+is_behind(struct layout *l, size_t i, text_pos p)
+{
+	const struct block *b;
+
+	if (!l->outline->blocks.n)
+		return false;
+	b = block_of(l, i);
+	if (p < b->start || p >= b->end)
+		return p < b->start;
+	return place_of(l, i) > p;
+}
+
 /* Whether the page of P is among those found. */
 static bool
-is_found(const struct layout *l, text_pos p)
+is_found(struct layout *l, text_pos p)
 {
-	return l->paged || (l->pages.n && l->pages.at[l->pages.n - 1] > p);
+	return l->paged || (l->pages.n && is_behind(l, l->pages.n - 1, p));
+}
+
+/* How far pages are found, but for a block. */
+static text_pos
+last_found(const struct layout *l)
+{
+	return l->pages.n && l->outline->blocks.n
+	               ? block_of(l, l->pages.n - 1)->start : 0;
 }
 
 bool
@@ -320,7 +313,7 @@ pages_reach(struct layout *l, text_pos p, size_t most)
 	text_pos known = o->partial && o->known < p ? o->known : p;
 
 	while (!is_found(l, p)) {
-		text_pos last = l->pages.n ? l->pages.at[l->pages.n - 1] : 0;
+		text_pos last = last_found(l);
 
 		if (known > last && known - last > most)
 			return false;
@@ -328,12 +321,6 @@ pages_reach(struct layout *l, text_pos p, size_t most)
 			return o->partial && p < o->known && l->pages.n;
 	}
 	return true;
-}
-
-static text_pos
-last_found(const struct layout *l)
-{
-	return l->pages.n ? l->pages.at[l->pages.n - 1] : 0;
 }
 
 bool
@@ -347,25 +334,27 @@ pages_reach_page(struct layout *l, size_t page, size_t most)
 	return true;
 }
 
-/* Whether a block begins at P. */
-static bool
-is_block_start(const struct outline *o, text_pos p)
+/* How many blocks begin before P. */
+static size_t
+blocks_before(const struct outline *o, text_pos p)
 {
 	size_t i = outline_block_at(o, p);
 
-	return i != OUTLINE_NONE && o->blocks.at[i].start == p;
+	if (i == OUTLINE_NONE)
+		return 0;
+	return i + (o->blocks.at[i].start < p);
 }
 
 void
 pages_cut(struct layout *l, text_pos p)
 {
 	enum { SEEN = 4 }; /* pages: more than what tells where one begins */
-	size_t n = 0;
+	size_t n = 0, blocks = blocks_before(l->outline, p);
 
-	while (n < l->pages.n && l->pages.at[n] < p)
+	while (n < l->pages.n && l->pages.at[n].block < blocks)
 		n++;
 	n = n > SEEN ? n - SEEN : 0;
-	while (n && !is_block_start(l->outline, l->pages.at[n - 1]))
+	while (n && l->pages.at[n - 1].line)
 		n--;
 	free(l->pager);
 	l->pager = NULL;
@@ -373,8 +362,7 @@ pages_cut(struct layout *l, text_pos p)
 	l->pages.n = n;
 	if (n) {
 		l->pager = pager_new(l);
-		l->pager->block =
-			outline_block_at(l->outline, l->pages.at[n - 1]);
+		l->pager->block = l->pages.at[n - 1].block;
 	}
 }
 
@@ -395,38 +383,63 @@ pages_of(struct layout *l, text_pos p)
 	high = l->pages.n;
 	while (high - low > 1) {
 		middle = low + (high - low) / 2;
-		if (l->pages.at[middle] <= p)
-			low = middle;
-		else
+		if (is_behind(l, middle, p))
 			high = middle;
+		else
+			low = middle;
 	}
 	return low;
 }
 
-text_pos
-pages_start(struct layout *l, size_t *page)
+/* Finds PAGE, or makes it the last. */
+static void
+reach_page(struct layout *l, size_t *page)
 {
 	while (!l->paged && l->pages.n <= *page && find_page(l))
 		;
 	if (*page >= l->pages.n)
 		*page = l->pages.n ? l->pages.n - 1 : 0;
-	return l->pages.n ? l->pages.at[*page] : 0;
+}
+
+text_pos
+pages_start(struct layout *l, size_t *page)
+{
+	reach_page(l, page);
+	return l->pages.n ? place_of(l, *page) : 0;
+}
+
+/* Adds the lines FROM up to TO of BLOCK, as far as there is room for them. */
+static void
+add_lines(struct layout *l, size_t block, size_t from, size_t to,
+          struct line_list *out)
+{
+	const struct line_list *lines;
+
+	if (out->n && lines_gap(l, block) && out->n < l->height)
+		vec_push(out, lines_above(l, block));
+	lines = lines_of(l, block);
+	for (; from < lines->n && from < to && out->n < l->height; from++)
+		vec_push(out, lines->at[from]);
 }
 
 void
 pages_lines(struct layout *l, size_t page, struct line_list *out)
 {
-	size_t next = page + 1;
-	text_pos start = pages_start(l, &page), stop;
-	struct line line;
+	size_t next = page + 1, block, from;
+	struct page_start end = {UINT32_MAX, 0};
 
-	stop = pages_start(l, &next);
+	reach_page(l, &next);
+	reach_page(l, &page);
 	out->n = 0;
-	if (!lines_at(l, start, &line))
+	if (!l->pages.n)
 		return;
-	do {
-		if (next > page ? line.start >= stop : out->n == l->height)
-			break;
-		vec_push(out, line);
-	} while (lines_next(l, &line, &line));
+	if (next > page)
+		end = l->pages.at[next];
+	from = l->pages.at[page].line;
+	for (block = l->pages.at[page].block;
+	     is_reached(l, block) && block < end.block && out->n < l->height;
+	     block++, from = 0)
+		add_lines(l, block, from, SIZE_MAX, out);
+	if (block == end.block && end.line)
+		add_lines(l, block, from, end.line, out);
 }

@@ -9,13 +9,19 @@
 enum { WORD = 64 }; /* bits of a word of them */
 
 /*
+ * The columns of the text are counted through it as if all of it were common
+ * prose in one line: each character takes one, and so does a run of blanks.
+ */
+typedef uint32_t column;
+
+/*
  * Two bits for each column. BLANK alone: a blank at which a line may end beyond
  * doubt. PART alone: a character before which it may. Both: it may at either,
  * by rules that must be asked. ODD has a bit for each 64 columns: something is
  * among them of which the width is not plain.
  *
  * From bytes to columns and back: BEGINS has a bit for each byte that begins a
- * column, COLUMNS tells of each 64 bytes how many columns lie before them.
+ * column, BEFORE tells of each 64 bytes how many columns lie before them.
  */
 struct stops {
 	const struct text *text;
@@ -24,11 +30,11 @@ struct stops {
 	} *words;
 	uint64_t *odd;
 	uint64_t *begins;
-	stops_col *columns;
+	column *before;
 
 	text_pos done;   /* these bytes are read, */
-	stops_col col;   /* so many columns */
-	enum kin before; /* of the last character of them but blanks */
+	column col;      /* so many columns */
+	enum kin last;   /* of the last character of them but blanks */
 	bool on_blanks;  /* they end with blanks, */
 	bool ends_line;  /* and a line end is among these */
 };
@@ -46,7 +52,7 @@ stops_new(const struct text *t)
 	s->words = mem_new(words * sizeof *s->words);
 	s->odd = mem_new((words / WORD + 2) * sizeof *s->odd);
 	s->begins = mem_new(words * sizeof *s->begins);
-	s->columns = mem_new(words * sizeof *s->columns);
+	s->before = mem_new(words * sizeof *s->before);
 	return s;
 }
 
@@ -58,7 +64,7 @@ stops_free(struct stops *s)
 	free(s->words);
 	free(s->odd);
 	free(s->begins);
-	free(s->columns);
+	free(s->before);
 	free(s);
 }
 
@@ -75,7 +81,7 @@ has(const uint64_t *bits, size_t i)
 }
 
 static void
-set_stop(struct stops *s, stops_col col, bool blank, bool part)
+set_stop(struct stops *s, column col, bool blank, bool part)
 {
 	struct word *w = &s->words[col / WORD];
 
@@ -89,12 +95,12 @@ is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* Goes on to the byte at P; COLUMNS holds what is before each word of them. */
+/* Goes on to the byte at P; BEFORE holds what is before each word of them. */
 static void
 pass_byte(struct stops *s, text_pos p, bool begins)
 {
 	if (p % WORD == 0)
-		s->columns[p / WORD] = s->col;
+		s->before[p / WORD] = s->col;
 	if (begins) {
 		set(s->begins, p);
 		s->col++;
@@ -122,11 +128,11 @@ read_stop(struct stops *s, enum kin kin)
 	enum kin_pair pair;
 
 	if (s->on_blanks) {
-		pair = kin_over_blank(s->before, kin);
+		pair = kin_over_blank(s->last, kin);
 		set_stop(s, s->col - 1, true, pair == KIN_ASK);
 		return;
 	}
-	pair = kin_pair(s->before, kin);
+	pair = kin_pair(s->last, kin);
 	if (pair != KIN_STICKS)
 		set_stop(s, s->col, pair == KIN_ASK, true);
 }
@@ -151,7 +157,7 @@ look(const struct text *t, text_pos p, size_t *length, enum kin *kin)
 static void
 read_character(struct stops *s, text_pos p)
 {
-	enum kin kin, before = s->before;
+	enum kin kin, before = s->last;
 	size_t length, i;
 
 	if (!look(s->text, p, &length, &kin))
@@ -164,10 +170,31 @@ read_character(struct stops *s, text_pos p)
 	if (kin == KIN_HYPHEN &&
 	    (s->on_blanks || kin_pair(before, kin) != KIN_STICKS))
 		kin = KIN_OTHER;
-	s->before = kin;
+	s->last = kin;
 	s->on_blanks = false;
 	for (i = 0; i < length; i++)
 		pass_byte(s, p + i, i == 0);
+}
+
+/* Over letters behind a letter, which is most of the way: no line may end
+ * there. */
+static void
+read_letters(struct stops *s, text_pos stop)
+{
+	const unsigned char *at = (const unsigned char *)s->text->at;
+	text_pos p = s->done;
+	column col = s->col;
+
+	if (s->last != KIN_WORD || s->on_blanks)
+		return;
+	for (; p < stop && at[p] < 0x80 && kin_ascii[at[p]] == KIN_WORD; p++) {
+		if (p % WORD == 0)
+			s->before[p / WORD] = col;
+		s->begins[p / WORD] |= (uint64_t)1 << p % WORD;
+		col++;
+	}
+	s->done = p;
+	s->col = col;
 }
 
 bool
@@ -181,9 +208,10 @@ stops_step(struct stops *s, size_t n)
 			read_blank(s, s->done);
 		else
 			read_character(s, s->done);
+		read_letters(s, stop);
 	}
 	if (s->done == t->n && t->n % WORD == 0)
-		s->columns[t->n / WORD] = s->col;
+		s->before[t->n / WORD] = s->col;
 	return s->done == t->n;
 }
 
@@ -199,34 +227,36 @@ count(uint64_t bits)
 	return (unsigned)(bits * ones >> (WORD - 8));
 }
 
-stops_col
-stops_column(const struct stops *s, text_pos p)
+/* How many columns lie before P. */
+static column
+column_of(const struct stops *s, text_pos p)
 {
 	uint64_t below = ((uint64_t)1 << p % WORD) - 1;
 
-	return s->columns[p / WORD] + count(s->begins[p / WORD] & below);
+	return s->before[p / WORD] + count(s->begins[p / WORD] & below);
 }
 
-text_pos
-stops_place(const struct stops *s, text_pos p, stops_col col)
+/* The first byte of COL, which is not before P. O(COL less P's column). */
+static text_pos
+place_of(const struct stops *s, text_pos p, column col)
 {
 	size_t w, last = s->text->n / WORD;
 	uint64_t bits;
-	stops_col i;
+	column i;
 
 	/* a column has a byte at least */
-	w = (p + (col - stops_column(s, p))) / WORD;
-	while (w < last && s->columns[w + 1] <= col)
+	w = (p + (col - column_of(s, p))) / WORD;
+	while (w < last && s->before[w + 1] <= col)
 		w++;
 	bits = s->begins[w];
-	for (i = s->columns[w]; i < col; i++)
+	for (i = s->before[w]; i < col; i++)
 		bits &= bits - 1;
 	return bits ? w * WORD + (size_t)__builtin_ctzll(bits) : s->text->n;
 }
 
 /* Whether something odd is in the columns START to LAST, or near them. */
 static bool
-is_odd(const struct stops *s, stops_col start, stops_col last)
+is_odd(const struct stops *s, column start, column last)
 {
 	size_t i;
 
@@ -238,13 +268,13 @@ is_odd(const struct stops *s, stops_col start, stops_col last)
 
 /* Where the line that begins at START ends, OVER being one column too many; at
  * or near START where that is not known. */
-static stops_col
-end_of(const struct stops *s, stops_col start, stops_col over)
+static column
+end_of(const struct stops *s, column start, column over)
 {
 	const struct word *w = &s->words[over / WORD];
 	unsigned beyond = WORD - 1 - over % WORD;
 	uint64_t bits = (w->blank | w->part) << beyond, bit;
-	stops_col stop = over;
+	column stop = over;
 
 	while (!bits) {
 		if (stop - start < WORD - beyond)
@@ -254,7 +284,7 @@ end_of(const struct stops *s, stops_col start, stops_col over)
 		w--;
 		bits = w->blank | w->part;
 	}
-	stop -= (stops_col)__builtin_clzll(bits);
+	stop -= (column)__builtin_clzll(bits);
 	bit = (uint64_t)1 << stop % WORD;
 	if (w->part & bit)
 		return w->blank & bit ? start : stop;
@@ -262,22 +292,27 @@ end_of(const struct stops *s, stops_col start, stops_col over)
 }
 
 size_t
-stops_lines(const struct stops *s, stops_col start, stops_col end,
-            unsigned room, stops_col *next, size_t most)
+stops_count(const struct stops *s, text_pos *p, text_pos end, unsigned room)
 {
-	bool odd = is_odd(s, start, end);
-	stops_col over, stop;
-	size_t n = 0;
+	column start = column_of(s, *p), last = column_of(s, end);
+	bool odd = is_odd(s, start, last);
+	column over, stop;
+	size_t n;
 
-	while (n < most && start < end) {
-		over = end - start > room ? start + room : end;
+	for (n = 0; last - start > room; n++) {
+		over = start + room;
 		if (odd && is_odd(s, start, over))
 			break;
-		stop = over < end ? end_of(s, start, over) : end;
+		stop = end_of(s, start, over);
 		/* a hyphen that begins a line is not known to be one */
-		if (stop <= start + 2 && stop < end)
+		if (stop <= start + 2)
 			break;
-		next[n++] = start = stop;
+		start = stop;
 	}
-	return n;
+	if (last - start > room || (odd && is_odd(s, start, last))) {
+		*p = place_of(s, *p, start);
+		return n;
+	}
+	*p = end;
+	return n + 1;
 }
