@@ -222,3 +222,54 @@ Test(kinds, signs_of_a_program_begin_neither_title_nor_heading)
 	expect_sections(PROSE "__BEGIN_DECLS\n\n" PROSE ".PHONY: ALL\n\n" PROSE,
 	                "");
 }
+
+Test(kinds, a_row_of_a_table_of_contents_may_go_on_below)
+{
+	const char *one = "1.1. What is it that everybody here asks for on "
+	                  "each\nday of the year, and is it not too much to "
+	                  "be told\nto all of them at once?\n\n";
+	const char *two = "1.2. Who is to be told about all of the other "
+	                  "things\nthat everybody has forgotten to ask for, "
+	                  "and when\nwill there be time for it?\n\n";
+	struct buf b = {0};
+	char *found;
+
+	buf_printf(&b, "Chapter 1. Asked Often\n\nContents\n\n%s%s%s%s%s%s%s%s",
+	           one, two, one, PROSE PROSE, two, PROSE,
+	           "1.3. And so?\n\n", PROSE);
+	found = sections_of(buf_text(&b), NULL, 0);
+	cr_expect(strstr(found, "Contents\n") != NULL);
+	cr_expect(strstr(found, " 1.1. What is it") != NULL);
+	cr_expect(strstr(found, " 1.2. Who is to be") != NULL);
+	cr_expect(strstr(found, "1.1.") == strstr(found, "1.1. What"));
+	cr_expect(strstr(strstr(found, "1.1.") + 4, "1.1.") == NULL);
+	free(found);
+	buf_clear(&b);
+}
+
+Test(kinds, the_first_of_what_a_number_holds_counts_on_from_it)
+{
+	expect_sections("2.1. The Names\n\n" PROSE "2.2. The Rules\n\n" PROSE
+	                "2.2.1. what to do with those that obey none?\n\n"
+	                PROSE "2.3. The End of It\n\n" PROSE,
+	                "1 2.1. The Names\n1 2.2. The Rules\n"
+	                "2 2.2.1. what to do with those that obey none?\n"
+	                "1 2.3. The End of It\n");
+}
+
+Test(kinds, remarks_among_announced_headings_are_no_markdown)
+{
+	expect_sections("A Guide\n\nContents\n\n3.1. The First\n"
+	                "3.2. The Second\n\n3.1. The First\n\n" PROSE
+	                "# Where to put it?\n  bin = /bin;\n\n" PROSE
+	                "3.2. The Second\n\n" PROSE
+	                "# Where to put all of it?\n  lib = /lib;\n\n" PROSE,
+	                "1 Contents\n1 3.1. The First\n1 3.2. The Second\n");
+}
+
+Test(kinds, the_neighbours_of_a_page_are_no_title)
+{
+	expect_title("   #Contents Chapter 1 Chapter 3\n\n"
+	             "                       The Second Chapter\n\n   " PROSE
+	             PROSE, "The Second Chapter");
+}

@@ -38,6 +38,9 @@ struct number number_read(const char *s, size_t n);
  * numbers too. */
 struct number number_named(const char *s, size_t n);
 
+/* Whether N is the first of those that OUTER holds, as 3.1.1 is in 3.1. */
+bool number_begins_in(const struct number *n, const struct number *outer);
+
 /* The value of N upper- or lower-case Roman digits at S, 0 when they make no
  * number in the usual writing. */
 unsigned number_roman(const char *s, size_t n);

@@ -5,6 +5,7 @@ enum {
 	MOST_ROWS = 4000,
 	FRONT_PART = 5, /* an unnamed table stands in the first fifth */
 	LEAST_ROWS = 3,
+	MOST_ROW_LINES = 4,
 	MOST_ALIKE = 3, /* headings without a number */
 };
 
@@ -80,20 +81,57 @@ announce(const struct survey *s, size_t i, struct tally *announced)
 		tally_at(announced, full)->value++;
 }
 
-/* Whether group G can be part of a table of contents. */
+/* A row that does not end on its line goes on below, up to the next that has
+ * a number: all that it says is announced as well. LINES more may be its. */
+static void
+announce_long(const struct survey *s, size_t i, size_t lines,
+              struct tally *announced)
+{
+	const struct line *l = &s->lines.at[i];
+	struct number number = number_read(line_text(s, i), l->n);
+
+	if (number.kind == NUMBER_NONE)
+		return;
+	for (size_t k = 1; k <= lines; k++) {
+		text_pos from = l->at + number.n;
+		size_t n = row_end(s->t->at + from, line_end(&l[k]) - from);
+
+		if (line_is(&l[k - 1], LINE_LEADER | LINE_LONG) ||
+		    line_is(&l[k], LINE_LONG) ||
+		    number_read(line_text(s, i + k), l[k].n).kind !=
+		            NUMBER_NONE)
+			return;
+		tally_at(announced, words_hash(s->t->at + from, n))->value++;
+	}
+}
+
+static bool
+is_row(const struct line *l)
+{
+	return line_is(l, LINE_LEADER) ||
+	       (l->width <= 80 && l->last != ',' &&
+	        (l->last != '.' || l->words <= 3) &&
+	        !line_is(l, LINE_LOWER_START));
+}
+
+/* Whether group G can be part of a table of contents. A row goes on in what
+ * hangs below its number, or in all of a few lines. */
 static bool
 is_rows(const struct survey *s, size_t g)
 {
 	const struct group *group = &s->groups.at[g];
+	const struct line *row = group_line(s, g);
+	bool numbered = row->width <= 80 &&
+	                number_read(line_text(s, group->first), row->n).kind ==
+	                        NUMBER_DOTTED;
 	size_t rows = 0;
 
 	for (size_t i = group->first; i < group->first + group->n; i++) {
 		const struct line *l = &s->lines.at[i];
 
-		rows += line_is(l, LINE_LEADER) ||
-		        (l->width <= 80 && l->last != ',' &&
-		         (l->last != '.' || l->words <= 3) &&
-		         !line_is(l, LINE_LOWER_START));
+		rows += is_row(l) ||
+		        (numbered && (group->n <= MOST_ROW_LINES ||
+		                      l->indent >= row->indent + 2u));
 	}
 	return rows * 3 >= group->n * 2 &&
 	       (group->n > 1 || rows == group->n);
@@ -103,12 +141,16 @@ is_rows(const struct survey *s, size_t g)
 static void
 take_rows(struct survey *s, size_t from, size_t to, struct tally *announced)
 {
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = from, end; i < to; i++) {
 		struct line *l = &s->lines.at[i];
 
 		if (l->n == 0 || l->role != ROLE_BODY)
 			continue;
+		for (end = i + 1; end < to && end - i < MOST_ROW_LINES &&
+		                  s->lines.at[end].n > 0;)
+			end++;
 		announce(s, i, announced);
+		announce_long(s, i, end - i - 1, announced);
 		l->role = ROLE_CONTENTS;
 	}
 }
@@ -120,7 +162,20 @@ struct table {
 	size_t end;      /* the line behind it */
 	unsigned widest; /* [ln] between its groups */
 	size_t number;   /* the group of a number alone, right above; or 0 */
+	struct number first; /* that its first row begins with */
 };
+
+/* Whether line I begins with the number that the first row of T does, if that
+ * is one such as 3.1: no other row has it. */
+static bool
+begins_again(const struct survey *s, const struct table *t, size_t i)
+{
+	struct number n = number_read(line_text(s, i), s->lines.at[i].n);
+
+	return t->first.kind == NUMBER_DOTTED && n.kind == NUMBER_DOTTED &&
+	       n.depth == t->first.depth && n.parent == t->first.parent &&
+	       n.value == t->first.value;
+}
 
 /* The hash of all that group G says, a few lines at most. */
 static uint64_t
@@ -159,6 +214,8 @@ comes_again(const struct survey *s, struct table *t, size_t g)
 	if (at->gap == 0 || t->rows < 2 || at->n > 4 ||
 	    line_is(group_line(s, g), LINE_LEADER))
 		return false;
+	if (begins_again(s, t, at->first))
+		return true;
 	if (tally_value(&t->seen, rest != 0 ? rest : full) == 0 &&
 	    tally_value(&t->seen, group_hash(s, at)) == 0)
 		return false;
@@ -177,6 +234,9 @@ read_rows(const struct survey *s, struct table *t, size_t g)
 
 		if (full == 0)
 			continue;
+		if (t->rows == 0)
+			t->first = number_read(line_text(s, i),
+			                       s->lines.at[i].n);
 		tally_at(&t->seen, full)->value++;
 		if (rest != 0 && rest != full)
 			tally_at(&t->seen, rest)->value++;

@@ -231,7 +231,7 @@ begins_text(const struct candidate *c, const struct tally *units,
 	if (c->number.kind != NUMBER_NONE && candidate_is_bare(c))
 		return !c->number.bracketed && c->number.value < 400;
 	if ((c->flags & CAND_IN_SEQUENCE) && c->number.value == 1 &&
-	    c->number.kind != NUMBER_NONE && has_title)
+	    c->number.kind != NUMBER_NONE)
 		return true;
 	return has_title && (candidate_is_standing(c) ||
 	                     (c->flags & CAND_ANNOUNCED) != 0);

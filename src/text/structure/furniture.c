@@ -395,6 +395,19 @@ find_link_list(struct survey *s)
 	(void)end;
 }
 
+/* lynx begins with the pages that a page says are its neighbours: "#Contents
+ * Next". In front of words "#" is no markup. */
+static void
+find_link_row(struct survey *s)
+{
+	const struct group *first = &s->groups.at[0];
+	const struct line *l = group_line(s, 0);
+
+	if (l->first == '#' && l->n > 1 && l->indent == 3 && first->n < 5 &&
+	    strchr(" #!", line_text(s, first->first)[1]) == NULL)
+		take(s, first->first, first->first + first->n);
+}
+
 void
 find_furniture(struct survey *s, struct outline *o)
 {
@@ -403,6 +416,7 @@ find_furniture(struct survey *s, struct outline *o)
 	find_gutenberg(s, o);
 	find_running_heads(s);
 	find_link_list(s);
+	find_link_row(s);
 	find_page_begin(s);
 	find_top_links(s);
 	find_page_end(s);

@@ -234,14 +234,28 @@ is_remark(const struct survey *s, const struct candidate *c)
 	       (c->line > 0 && is_hashed(s, c->line - 1u, c->markup));
 }
 
-/* Where most lines with "#" in front are remarks none is a heading. */
+/* How many headings without markup, numbered on, a table of contents has. */
+static size_t
+count_announced(const struct candidates *all)
+{
+	uint32_t both = CAND_ANNOUNCED | CAND_IN_SEQUENCE;
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += all->at[i].markup == MARKUP_NONE &&
+		     (all->at[i].flags & both) == both;
+	return n;
+}
+
+/* Where most lines with "#" in front are remarks, or a table of contents
+ * announces headings without it, none is a heading. */
 static void
 drop_remarks(const struct survey *s, struct candidates *all)
 {
-	size_t hashes = 0, remarks = 0;
+	size_t hashes = 0, remarks = 0, others = count_announced(all);
 
 	for (int pass = 0; pass < 2; pass++) {
-		if (pass == 1 && remarks * 2 <= hashes)
+		if (pass == 1 && remarks * 2 <= hashes && others * 4 <= hashes)
 			return;
 		for (size_t i = 0; i < all->n; i++) {
 			struct candidate *c = &all->at[i];
@@ -434,8 +448,8 @@ find_headings(struct survey *s, struct outline *o,
 	bool marked;
 
 	gather(s, &all);
-	drop_remarks(s, &all);
 	mark_sequences(s, &all);
+	drop_remarks(s, &all);
 	marked = is_marked_up(s, &all);
 	if (marked)
 		find_front_of_markdown(s, &all, o);

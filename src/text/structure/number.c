@@ -95,6 +95,21 @@ number_han(const char *s, size_t n, size_t *taken)
 	return value + digit;
 }
 
+/* The hash of components: PARENT's, and VALUE behind them. */
+static uint32_t
+parent_of(uint32_t parent, uint32_t value)
+{
+	return (parent ^ value) * 0x9E3779B1u + 1;
+}
+
+bool
+number_begins_in(const struct number *n, const struct number *outer)
+{
+	return n->kind == NUMBER_DOTTED && n->value == 1 &&
+	       n->depth == outer->depth + 1 &&
+	       n->parent == parent_of(outer->parent, outer->value);
+}
+
 /* Takes "3" or "3.1.2" off S. */
 static size_t
 read_arabic(const char *s, size_t n, struct number *out)
@@ -117,7 +132,7 @@ read_arabic(const char *s, size_t n, struct number *out)
 		if (p + 1 >= n || s[p] != '.' || !is_digit(s[p + 1]) ||
 		    out->depth == 9)
 			return p;
-		out->parent = (out->parent ^ value) * 0x9E3779B1u + 1;
+		out->parent = parent_of(out->parent, value);
 		out->depth++;
 		p++;
 	}
@@ -137,7 +152,7 @@ read_appendix(const char *s, size_t n, struct number *out)
 		return 0;
 	out->kind = NUMBER_DOTTED;
 	out->depth++;
-	out->parent = (out->parent ^ (unsigned char)s[0]) * 0x9E3779B1u + 1;
+	out->parent = parent_of(out->parent, (unsigned char)s[0]);
 	return k + 2;
 }
 

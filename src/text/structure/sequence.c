@@ -156,6 +156,25 @@ drop_units(const struct survey *s, struct candidates *all)
 	tally_clear(&units);
 }
 
+/* The first of what a number holds counts on from that: "3.1.1" behind "3.1",
+ * be there a "3.1.2" or not. */
+static void
+mark_first_ones(struct candidates *all)
+{
+	const struct number *before = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct candidate *c = &all->at[i];
+
+		if (c->number.kind != NUMBER_DOTTED ||
+		    (c->flags & CAND_TAKEN) != 0)
+			continue;
+		if (before != NULL && number_begins_in(&c->number, before))
+			c->flags |= CAND_IN_SEQUENCE;
+		before = c->flags & CAND_IN_SEQUENCE ? &c->number : NULL;
+	}
+}
+
 void
 mark_sequences(const struct survey *s, struct candidates *all)
 {
@@ -179,6 +198,7 @@ mark_sequences(const struct survey *s, struct candidates *all)
 			counts_as_letter(all, &keys, &rows, i);
 	}
 	drop_doubtful(all);
+	mark_first_ones(all);
 	vec_clear(&rows);
 	tally_clear(&keys);
 }
