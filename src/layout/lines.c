@@ -50,8 +50,12 @@ unsigned
 lines_gap(const struct layout *l, size_t block)
 {
 	const struct block *b = &l->outline->blocks.at[block];
+	bool apart; /* what stands amid a paragraph is no part of it */
 
-	return block > 0 && !b->continues && !b->tight;
+	if (block == 0 || b->tight)
+		return false;
+	apart = b[-1].kind == BLOCK_FURNITURE && b->kind != BLOCK_FURNITURE;
+	return !b->continues || apart;
 }
 
 /* The last of LIST that begins at or before P, the first where none does. */

@@ -328,6 +328,20 @@ Test(lines, have_a_blank_one_between_blocks_unless_one_goes_on)
 	book_clear(&b);
 }
 
+Test(lines, have_a_blank_one_behind_what_parts_a_paragraph)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, BLOCK_PARAGRAPH, "one");
+	book_say(&b, BLOCK_FURNITURE, "- 7 -");
+	book_say(&b, BLOCK_PARAGRAPH, "two")->continues = true;
+	got = drawn(&b, 10);
+	cr_assert(eq(str, got, (char *)"one|\n|\n- 7 -|\n|\ntwo|\n"));
+	free(got);
+	book_clear(&b);
+}
+
 Test(glyphs, never_hold_what_a_terminal_obeys)
 {
 	draws(BLOCK_PARAGRAPH, 40, "a\x1b[31mb\x7f \xC2\x9B" "c",

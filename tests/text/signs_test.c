@@ -268,6 +268,26 @@ Test(printed, pages_at_the_end_of_a_block_leave_the_next_as_it_is)
 	       "P:and it ends.\n");
 }
 
+Test(printed, pages_that_part_a_sentence_part_no_paragraph)
+{
+	const char *s =
+		"This paragraph goes on over several lines, up to the edge\n"
+		"of the page, where the printer has put a number below the\n"
+		"words of the\n\n-- 12 --\n\n"
+		"IETF's secretary, and then there is one more line of them\n"
+		"and another one, at the end of which no full stop follows\n"
+		"\n-- 13 --\n\n"
+		"   Set in, another paragraph begins here, and that is all.\n";
+	struct text *t = text_new(mem_copy(s), strlen(s), TEXT_UTF8);
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 5));
+	cr_expect(o->blocks.at[2].continues);
+	cr_expect(not(o->blocks.at[4].continues));
+	outline_free(o);
+	text_free(t);
+}
+
 Test(printed, pages_on_lines_of_their_own_part_no_paragraph)
 {
 	const char *s = "This paragraph goes on over the edge of a\n\n-- 12 "

@@ -101,17 +101,21 @@ begins_block(struct starts *st, const struct line *l)
 }
 
 /* Whether the paragraph that ended at line LAST goes on with line L, behind
- * page furniture: it stopped amid a sentence. */
+ * page furniture: it stopped amid a sentence, and what follows begins with a
+ * small letter, or stands in the same column below several lines: one alone
+ * may be a row. */
 static bool
-goes_on(const struct line *last, const struct line *l)
+goes_on(const struct survey *s, const struct line *last, const struct line *l)
 {
-	if (last == NULL || !line_is(l, LINE_LOWER_START))
+	if (last == NULL)
 		return false;
 	switch (last->last) {
 	case '.': case '!': case '?': case ':':
 		return false;
 	default:
-		return true;
+		return line_is(l, LINE_LOWER_START) ||
+		       (l->indent == last->indent && last > s->lines.at &&
+		        last[-1].n > 0);
 	}
 }
 
@@ -189,7 +193,7 @@ join_block(const struct maker *m, size_t first, bool begins_group,
 	if (b->kind != BLOCK_PARAGRAPH)
 		return;
 	if (before == BLOCK_FURNITURE)
-		b->continues = goes_on(m->last, l);
+		b->continues = goes_on(m->s, m->last, l);
 	else
 		b->continues = !begins_group && m->s->manner.markdown &&
 		               markdown_breaks(m->s, first - 1);
