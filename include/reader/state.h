@@ -175,6 +175,17 @@ struct want {
 	size_t page;
 };
 
+/* Marks sorted by the addresses of their records: which one is a record's. */
+struct mark_entry {
+	const struct rec *rec;
+	size_t index;
+};
+
+struct mark_index {
+	struct mark_entry *at;
+	size_t n, cap;
+};
+
 enum jump_way { JUMP_BACK, JUMP_FORWARD, JUMP_SWAP };
 
 /* AT[0] to AT[here - 1] lie behind, the last one first to go back to; the
@@ -375,6 +386,7 @@ struct reader {
 
 	/* the work's marks as placed; FOCUS is the one that 1-5 a y x act on */
 	struct mark_list marks;
+	struct mark_index mark_index; /* of them; N 0 where it is to be made */
 	size_t focus; /* into marks.at; OUTLINE_NONE is none */
 	struct anchoring anchoring;
 

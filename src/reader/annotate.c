@@ -61,7 +61,7 @@ annotate_refresh(struct reader *r)
 	size_t i;
 
 	r->focus = OUTLINE_NONE;
-	r->marks.n = 0;
+	r->marks.n = r->mark_index.n = 0;
 	if (!r->sha256) /* it is still being read */
 		return;
 	for (i = 0; i < MARK_KINDS; i++)

@@ -250,8 +250,9 @@ filter_key(struct reader *r, uint32_t key)
 		r->list.filtering = false;
 		break;
 	case EDIT_UNKNOWN:
-		filter_move(&r->list.cursor, r->list.n, r->geometry.text_rows,
-		            key);
+		/* who moves has typed enough: x is a command again */
+		r->list.filtering = !filter_move(&r->list.cursor, r->list.n,
+		                                 r->geometry.text_rows, key);
 		leave_head(&r->list, key != INPUT_UP);
 		return;
 	}
@@ -283,7 +284,9 @@ list_key(struct reader *r, uint32_t key)
 		go(r);
 	} else if (key == '/') {
 		r->list.filtering = true;
-		edit_begin(&r->list.filter, NULL);
+	} else if (key == INPUT_ESCAPE && r->list.filter.text.n) {
+		edit_clear(&r->list.filter);
+		list_refill(r);
 	} else if (key == 'x') {
 		remove_row(r);
 	} else if (!undo_command(r, command_of(r, key), 1)) {

@@ -1,6 +1,7 @@
 /* The rows of the lists of marks: what each mark is and says. */
 #include "reader/list.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,13 +69,18 @@ add_tags(const struct rec *rec, struct buf *out)
 	}
 }
 
+/* TITLE (or NULL) is that of its text, which a filter may name as well. */
 static void
-add_mark(struct list *l, struct list_row row, struct buf *words)
+add_mark(struct list *l, struct list_row row, struct buf *words,
+         const char *title)
 {
 	struct buf more = {0};
 
 	describe(row.of, words);
+	/* a highlight is described as one of its kind */
+	buf_printf(&more, " %s", field(row.of, "Kind"));
 	add_tags(row.of, &more);
+	buf_printf(&more, " %s", title ? title : "");
 	list_add(l, row, words, buf_text(&more));
 	buf_clear(&more);
 }
@@ -103,7 +109,7 @@ list_fill_own(struct reader *r)
 			buf_printf(&words, "p. %zu  ",
 			           pages_of(r->layout, m->at.start) + 1);
 		buf_str(&words, state_words(m));
-		add_mark(&r->list, row, &words);
+		add_mark(&r->list, row, &words, NULL);
 	}
 }
 
@@ -123,7 +129,8 @@ by_work_and_place(const void *a, const void *b)
 	return p < q ? -1 : p > q;
 }
 
-static void
+/* Its title, or what stands for one. */
+static const char *
 add_head(struct reader *r, const char *id)
 {
 	struct rec *work = marks_by_id(r->store, id);
@@ -133,20 +140,51 @@ add_head(struct reader *r, const char *id)
 
 	if (!title && work)
 		title = rec_get(work, "Path");
-	add_line(&words, title ? title : "a text that the store does not name");
+	if (!title)
+		title = "a text that the store does not name";
+	add_line(&words, title);
 	list_add(&r->list, row, &words, NULL);
+	return title;
+}
+
+static int
+by_record(const void *a, const void *b)
+{
+	uintptr_t x = (uintptr_t)((const struct mark_entry *)a)->rec;
+	uintptr_t y = (uintptr_t)((const struct mark_entry *)b)->rec;
+
+	return (x > y) - (x < y);
+}
+
+/* r->marks by their records, where that was not done since they changed. */
+static void
+sort_by_record(struct reader *r)
+{
+	struct mark_index *x = &r->mark_index;
+	size_t i;
+
+	if (x->n == r->marks.n)
+		return;
+	x->n = 0;
+	for (i = 0; i < r->marks.n; i++) {
+		struct mark_entry entry = {r->marks.at[i].rec, i};
+
+		vec_push(x, entry);
+	}
+	qsort(x->at, x->n, sizeof *x->at, by_record);
 }
 
 /* The place of REC in r->marks where it is a mark of this text. */
 static size_t
-index_of(const struct reader *r, const struct rec *rec)
+index_of(struct reader *r, const struct rec *rec)
 {
-	size_t i;
+	struct mark_entry wanted = {rec, 0}, *found = NULL;
 
-	for (i = 0; i < r->marks.n; i++)
-		if (r->marks.at[i].rec == rec)
-			return i;
-	return OUTLINE_NONE;
+	sort_by_record(r);
+	if (r->mark_index.n)
+		found = bsearch(&wanted, r->mark_index.at, r->mark_index.n,
+		                sizeof wanted, by_record);
+	return found ? found->index : OUTLINE_NONE;
 }
 
 void
@@ -155,7 +193,7 @@ list_add_mark(struct reader *r, struct rec *rec)
 	struct list_row row = {.of = rec, .index = index_of(r, rec)};
 	struct buf words = {0};
 
-	add_mark(&r->list, row, &words);
+	add_mark(&r->list, row, &words, NULL);
 }
 
 /* The head of a text of which the filter lets nothing through goes again. */
@@ -166,54 +204,15 @@ drop_last_head(struct list *l)
 		free(l->at[--l->n].words);
 }
 
-/* A mark of this text, and its place in r->marks. */
-struct own {
-	const struct rec *rec;
-	size_t index;
-};
-
-static int
-by_address(const void *va, const void *vb)
-{
-	const struct own *a = va, *b = vb;
-
-	return a->rec < b->rec ? -1 : a->rec > b->rec;
-}
-
-/* Those of r->marks by their addresses; the caller frees them. */
-static struct own *
-gather_own(const struct reader *r)
-{
-	struct own *own = mem_new(r->marks.n * sizeof *own);
-	size_t i;
-
-	for (i = 0; i < r->marks.n; i++)
-		own[i] = (struct own){r->marks.at[i].rec, i};
-	if (r->marks.n)
-		qsort(own, r->marks.n, sizeof *own, by_address);
-	return own;
-}
-
-static size_t
-index_among(const struct own *own, size_t n, const struct rec *rec)
-{
-	const struct own key = {rec, 0}, *found = NULL;
-
-	if (n)
-		found = bsearch(&key, own, n, sizeof *own, by_address);
-	return found ? found->index : OUTLINE_NONE;
-}
-
 void
 list_fill_all(struct reader *r)
 {
 	const struct rec_file *file = r->store->file;
-	struct own *own = gather_own(r);
 	struct {
 		struct rec **at;
 		size_t n, cap;
 	} marks = {0};
-	const char *work = NULL;
+	const char *work = NULL, *title = NULL;
 	size_t i;
 
 	marks_catalog(r->store); /* for the heads */
@@ -230,12 +229,11 @@ list_fill_all(struct reader *r)
 		if (!work || strcmp(work, field(marks.at[i], "Work"))) {
 			work = field(marks.at[i], "Work");
 			drop_last_head(&r->list);
-			add_head(r, work);
+			title = add_head(r, work);
 		}
-		row.index = index_among(own, r->marks.n, row.of);
-		add_mark(&r->list, row, &words);
+		row.index = index_of(r, row.of);
+		add_mark(&r->list, row, &words, title);
 	}
 	drop_last_head(&r->list);
 	vec_clear(&marks);
-	free(own);
 }

@@ -196,13 +196,23 @@ filter_key(struct reader *r, uint32_t key)
 		r->pane.filtering = false;
 		break;
 	case EDIT_UNKNOWN:
-		filter_move(&r->pane.cursor, r->pane.n,
-		            r->geometry.text_rows, key);
+		/* who moves has typed enough: x is a command again */
+		r->pane.filtering = !filter_move(&r->pane.cursor, r->pane.n,
+		                                 r->geometry.text_rows, key);
 		return;
 	}
 	r->pane.cursor = 0;
 	r->pane.filled = false;
 	state_fill_pane(r);
+}
+
+static void
+show_all(struct reader *r)
+{
+	edit_clear(&r->pane.filter);
+	r->pane.filled = false;
+	state_fill_pane(r);
+	put_cursor(r);
 }
 
 void
@@ -223,10 +233,11 @@ pane_key(struct reader *r, uint32_t key)
 		return;
 	if (key == INPUT_ENTER || key == INPUT_RIGHT)
 		go(r);
-	else if (key == '/') {
+	else if (key == '/')
 		r->pane.filtering = true;
-		edit_begin(&r->pane.filter, NULL);
-	} else if (c == COMMAND_REMOVE || key == 'x')
+	else if (key == INPUT_ESCAPE && r->pane.filter.text.n)
+		show_all(r);
+	else if (c == COMMAND_REMOVE || key == 'x')
 		remove_row(r);
 	else if (c == COMMAND_HELP)
 		r->mode = MODE_HELP;

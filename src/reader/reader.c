@@ -74,6 +74,7 @@ reader_free(struct reader *r)
 	jump_forget(r);
 	vec_clear(&r->jumps);
 	vec_clear(&r->marks);
+	vec_clear(&r->mark_index);
 	vec_clear(&r->labels);
 	vec_clear(&r->pane);
 	vec_clear(&r->margin);

@@ -156,6 +156,53 @@ Test(tags, are_kept_with_the_mark_and_filter_the_list)
 	play_end(p);
 }
 
+Test(filter, knows_highlights_as_such_and_texts_by_their_titles)
+{
+	struct play *p = start(80, 24);
+
+	play_keys(p, "]sa2B<Esc>A/highlight");
+	cr_assert(eq(sz, p->r->list.n, 1));
+	play_keys(p, "<Esc><Esc>:notes<Enter>/a long text");
+	cr_assert(eq(sz, p->r->list.n, 3));
+	play_end(p);
+}
+
+Test(filter, stays_while_one_moves_and_removes)
+{
+	struct play *p = start(80, 24);
+
+	play_keys(p, "]sa2<Esc>sb3<Esc>sc3<Esc>A/evidence<Down>x");
+	cr_assert(eq(sz, p->r->list.n, 1));
+	cr_assert(eq(sz, p->r->marks.n, 2));
+	/* typed on, then all again, then closed */
+	play_keys(p, "/ none<Up>");
+	cr_assert(eq(sz, p->r->list.n, 0));
+	play_keys(p, "<Esc>");
+	cr_assert(eq(sz, p->r->list.n, 2));
+	cr_assert(eq(int, p->r->mode, MODE_LIST));
+	play_keys(p, "<Esc>");
+	cr_assert(eq(int, p->r->mode, MODE_READ));
+	play_end(p);
+}
+
+Test(filter, of_the_pane_stays_while_one_moves)
+{
+	struct play *p = start(110, 24);
+	size_t all;
+
+	play_keys(p, "<Tab>");
+	all = p->r->pane.n;
+	play_keys(p, "/seven<Down>");
+	cr_assert(eq(sz, p->r->pane.n, 1));
+	play_keys(p, "<Esc>");
+	cr_assert(eq(sz, p->r->pane.n, all));
+	cr_assert(eq(int, p->r->mode, MODE_PANE));
+	play_keys(p, "/three<Down><Enter>");
+	cr_assert(eq(int, p->r->mode, MODE_READ));
+	cr_assert(gt(sz, p->r->kept, 0));
+	play_end(p);
+}
+
 Test(tags, go_when_the_note_is_undone)
 {
 	struct play *p = start(80, 24);
