@@ -10,9 +10,8 @@ char *draft_write(const char *note, struct error *e);
 
 /*
  * Gives the terminal to $VISUAL, $EDITOR or vi with the file at PATH and takes
- * it back; what the person left there as draft_read gives it. NULL when it was
- * given up (the editor ended with a failure), and then *E says why where that
- * needs saying.
+ * it back; what the person left there as draft_read gives it. *E where the
+ * editor failed: then it is what there was by then, or NULL.
  */
 char *draft_edit(const char *path, struct error *e);
 

@@ -15,9 +15,13 @@ void note_to_editor(struct reader *r);
 /* The note being typed has changed: a draft of it is to be kept. */
 void note_typed(struct reader *r);
 
-/* What was typed, or came back from the editor, NULL when it was given up:
+/* What was typed, or came back from the editor; NULL when it was given up:
  * sets, changes or (empty) removes the note that the prompt is about. */
 void note_end(struct reader *r, const char *note);
+
+/* What there is of it when the editor failed, WHY: gone on with by note_begin,
+ * unless it says what the note says anyway. */
+void note_unfinished(struct reader *r, const char *note, const char *why);
 
 /* An unfinished note of an earlier sitting. */
 void note_offer(struct reader *r, const struct reader_draft *draft);

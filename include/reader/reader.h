@@ -155,8 +155,9 @@ struct request {
 /* The next request, first one first; false when there is none. */
 bool reader_request(struct reader *r, struct request *out);
 
-/* What came of REQUEST_EDITOR: the note as edited, NULL when given up. */
-void reader_edited(struct reader *r, const char *note,
+/* What came of REQUEST_EDITOR: the note as it is now, and (or NULL) what
+ * failure it ended in; then it can be gone on with. */
+void reader_edited(struct reader *r, const char *note, const char *failure,
                    const struct stamp *stamp);
 
 #endif

@@ -71,25 +71,36 @@ become_editor(const char *path)
 	_exit(127);
 }
 
-/* Whether the editor ran and ended well. */
-static bool
+/* What the editor's end, as waitpid gives it, says of it. */
+static void
+tell_end(int status, struct error *e)
+{
+	if (WIFSIGNALED(status))
+		error_set(e, NULL, 0, "the editor was ended by signal %d",
+		          WTERMSIG(status));
+	else if (WEXITSTATUS(status) == 127)
+		error_set(e, NULL, 0, "no editor: set VISUAL or EDITOR");
+	else if (WEXITSTATUS(status))
+		error_set(e, NULL, 0, "the editor ended with %d",
+		          WEXITSTATUS(status));
+}
+
+static void
 run_editor(const char *path, struct error *e)
 {
-	pid_t child = fork();
+	pid_t child = fork(), ended = -1;
 	int status;
 
-	if (child < 0) {
-		error_set(e, NULL, 0, "no editor: %s", strerror(errno));
-		return false;
-	}
 	if (child == 0)
 		become_editor(path);
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return false;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
-		error_set(e, NULL, 0, "no editor: set VISUAL or EDITOR");
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	if (child > 0)
+		do
+			ended = waitpid(child, &status, 0);
+		while (ended < 0 && errno == EINTR);
+	if (ended < 0)
+		error_set(e, NULL, 0, "no editor: %s", strerror(errno));
+	else
+		tell_end(status, e);
 }
 
 static char *
@@ -137,10 +148,15 @@ draft_read(const char *path, struct error *e)
 char *
 draft_edit(const char *path, struct error *e)
 {
-	bool ok;
+	struct error why = {0};
+	char *note;
 
 	screen_leave();
-	ok = run_editor(path, e);
+	run_editor(path, e);
 	screen_return();
-	return ok ? draft_read(path, e) : NULL;
+	note = draft_read(path, &why);
+	if (!note && !e->what)
+		error_set(e, NULL, 0, "the editor left nothing: %s", why.what);
+	error_clear(&why);
+	return note;
 }

@@ -103,10 +103,10 @@ edit(struct sitting *s, struct reader *r, const char *words)
 		unlink(path);
 	}
 	stamp = sitting_stamp();
-	reader_edited(r, note, &stamp);
+	reader_edited(r, note ? note : words, e.what, &stamp);
 	free(note);
 	free(path);
-	tell(r, &e);
+	error_clear(&e);
 }
 
 /* Reads the file again. What was standard input cannot be. */

@@ -96,6 +96,34 @@ note_typed(struct reader *r)
 	ask_for_draft(r, buf_text(&r->prompt.edit.text));
 }
 
+/* What the note that the prompt is about says now. */
+static const char *
+stored(const struct reader *r)
+{
+	const struct rec *rec = NULL;
+	const char *note = NULL;
+
+	if (r->prompt.about)
+		rec = marks_by_id(r->store, r->prompt.about);
+	if (rec)
+		note = rec_get(rec, "Note");
+	return note ? note : "";
+}
+
+void
+note_unfinished(struct reader *r, const char *note, const char *why)
+{
+	if (!strcmp(note, stored(r))) {
+		note_end(r, NULL);
+		say(r, "%s; the note is as it was", why);
+		return;
+	}
+	free(r->prompt.draft);
+	r->prompt.draft = mem_copy(note);
+	ask_for_draft(r, note);
+	say(r, "%s; a goes on with what there is of the note", why);
+}
+
 void
 note_offer(struct reader *r, const struct reader_draft *draft)
 {

@@ -231,10 +231,12 @@ prompt_paste(struct reader *r, const char *words)
 }
 
 void
-reader_edited(struct reader *r, const char *note, const struct stamp *stamp)
+reader_edited(struct reader *r, const char *note, const char *failure,
+              const struct stamp *stamp)
 {
 	r->stamp = *stamp;
-	note_end(r, note);
-	if (!note)
-		say(r, "the note is as it was");
+	if (failure)
+		note_unfinished(r, note, failure);
+	else
+		note_end(r, note);
 }

@@ -289,6 +289,34 @@ Test(sitting, writes_a_note_in_the_persons_editor)
 	session_remove(home);
 }
 
+Test(sitting, goes_on_with_a_note_whose_editor_was_killed)
+{
+	static const char script[] =
+		"#!/bin/sh\necho Compare 1931. >>\"$1\"\nkill -9 $$\n";
+	char *home = session_new_home();
+	struct buf editor = {0};
+	struct session *s;
+
+	buf_printf(&editor, "%s/editor", home);
+	session_write_file(editor.at, script, strlen(script));
+	chmod(editor.at, 0755);
+	buf_reset(&editor);
+	buf_printf(&editor, "EDITOR=%s/editor", home);
+	s = open_in(home, editor.at);
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, later);
+	session_send(s, "E");
+	session_wait_for(s, "a goes on with what there is of the note");
+	session_send(s, "a");
+	session_wait_for(s, "Compare 1931.");
+	session_send(s, "\r");
+	session_wait_for(s, "note kept");
+	quit(s);
+	buf_clear(&editor);
+	session_remove(home);
+}
+
 Test(sitting, interrupts_what_is_typed_and_else_ends)
 {
 	struct session *s = open_text();

@@ -295,3 +295,45 @@ Test(draft, is_offered_and_gone_on_with)
 	             (char *)"A thought"));
 	play_end(p);
 }
+
+static char *
+note_of(struct play *p)
+{
+	return (char *)rec_get(p->r->marks.at[0].rec, "Note");
+}
+
+/* The prompt was left for the editor: its words are nowhere else. */
+Test(draft, goes_on_with_a_note_that_the_editor_failed_to_take)
+{
+	struct play *p = start(80, 24);
+	struct stamp stamp = {1795377700000, 7};
+	char *draft;
+
+	play_keys(p, "]saaFirst<Enter>aMore<^E>");
+	reader_edited(p->r, "FirstMore", "no editor", &stamp);
+	cr_assert(eq(str, note_of(p), (char *)"First"));
+	cr_assert(eq(str, p->r->message, (char *)"no editor; a goes on with "
+	             "what there is of the note"));
+	draft = last_draft(p);
+	cr_assert(eq(str, draft, (char *)"FirstMore"));
+	free(draft);
+	play_keys(p, "3<Space>a, and more<Enter>");
+	cr_assert(eq(str, note_of(p), (char *)"FirstMore, and more"));
+	cr_assert(eq(sz, p->r->marks.n, 1));
+	play_end(p);
+}
+
+Test(draft, has_nothing_to_go_on_with_where_a_failed_editor_changed_nothing)
+{
+	struct play *p = start(80, 24);
+	struct stamp stamp = {1795377700000, 7};
+
+	play_keys(p, "]saaFirst<Enter>E");
+	reader_edited(p->r, "First", "it ended with 1", &stamp);
+	cr_assert(eq(str, p->r->message, (char *)
+	             "it ended with 1; the note is as it was"));
+	play_keys(p, "a");
+	cr_assert(eq(str, (char *)buf_text(&p->r->prompt.edit.text),
+	             (char *)"First"));
+	play_end(p);
+}
