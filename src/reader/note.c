@@ -124,9 +124,18 @@ note_unfinished(struct reader *r, const char *note, const char *why)
 	say(r, "%s; a goes on with what there is of the note", why);
 }
 
+/* Whether NOTE holds a character that is not white space. */
+static bool
+says_something(const char *note)
+{
+	return note[strspn(note, " \t\n")] != '\0';
+}
+
 void
 note_offer(struct reader *r, const struct reader_draft *draft)
 {
+	if (!says_something(draft->note))
+		return;
 	r->prompt.draft = mem_copy(draft->note);
 	r->prompt.about = mem_copy(draft->about);
 	r->prompt.at = draft->at;
@@ -136,13 +145,6 @@ note_offer(struct reader *r, const struct reader_draft *draft)
 	}
 	say(r, "an unfinished note: a goes on with it  \342\200\234%s"
 	    "\342\200\235", draft->note);
-}
-
-/* Whether NOTE holds a character that is not white space. */
-static bool
-says_something(const char *note)
-{
-	return note[strspn(note, " \t\n")] != '\0';
 }
 
 /* The tags that NOTE sets, beside those that were set by hand. */

@@ -296,6 +296,23 @@ Test(draft, is_offered_and_gone_on_with)
 	play_end(p);
 }
 
+/* The editor was killed before anything was written in it. */
+Test(draft, without_words_is_not_offered)
+{
+	struct play *p = start(80, 24);
+	struct reader_draft draft = {.note = "\n"};
+	struct reader_options options = {
+		.text = p->text, .outline = p->outline, .name = "play.txt",
+		.path = "~/play.txt", .sha256 = "aa", .cols = 80, .rows = 24,
+		.marks = p->marks, .settings = &p->settings, .draft = &draft,
+	};
+
+	reader_free(p->r);
+	p->r = reader_new(&options);
+	cr_assert(eq(ptr, p->r->message, NULL));
+	play_end(p);
+}
+
 static char *
 note_of(struct play *p)
 {
