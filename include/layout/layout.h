@@ -57,6 +57,10 @@ struct layout {
 		} *at;
 		size_t n, cap;
 	} pages;
+	struct {
+		uint32_t *at; /* lines of the first blocks, or 0 */
+		size_t n, cap;
+	} counts;
 	bool paged; /* all of them are found */
 	struct pager *pager; /* where finding them stands; NULL at first */
 };
@@ -78,6 +82,11 @@ void layout_widen(struct layout *l, unsigned wide);
 /* Sets signs of markup as they stand, for what has no attributes to show them
  * by. To be called before anything is set. */
 void layout_show_markup(struct layout *l);
+
+/* Takes over from OTHER, of the same text and outline and not set anew since,
+ * what it has counted, where that holds for L: pages of another height are
+ * found at once. To be called before pages are found. */
+void layout_take_counts(struct layout *l, const struct layout *other);
 
 /* Pages not found yet are found several times as fast from now on. STOPS are
  * those of the whole text, all read; borrowed, and must outlive L. */

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "layout/atoms.h"
 
 enum { MEASURE_MAX = 32767 }; /* [col] widths of lines are 16 bits */
 
@@ -32,6 +33,7 @@ layout_free(struct layout *l)
 		return;
 	vec_clear(&l->held);
 	vec_clear(&l->pages);
+	vec_clear(&l->counts);
 	free(l->pager);
 	free(l);
 }
@@ -47,6 +49,23 @@ void
 layout_show_markup(struct layout *l)
 {
 	l->shows_markup = true;
+}
+
+void
+layout_take_counts(struct layout *l, const struct layout *other)
+{
+	bool all = l->wide == other->wide;
+	size_t i;
+
+	if (l->measure != other->measure || l->counts.n ||
+	    l->shows_markup != other->shows_markup)
+		return;
+	for (i = 0; i < other->counts.n; i++) {
+		bool flows = atoms_flow(l->outline->blocks.at[i].kind);
+
+		vec_push(&l->counts,
+		         all || flows ? other->counts.at[i] : 0);
+	}
 }
 
 void

@@ -68,6 +68,24 @@ block_of(const struct layout *l, size_t i)
 	return &l->outline->blocks.at[l->pages.at[i].block];
 }
 
+/* The lines of BLOCK, which is counted once, but for those far on in a long
+ * text. */
+static size_t
+count_of(struct layout *l, size_t block)
+{
+	enum { MOST = 1 << 18 };
+	size_t n;
+
+	if (block < l->counts.n && l->counts.at[block])
+		return l->counts.at[block];
+	n = lines_count(l, block);
+	if (block < l->counts.n)
+		l->counts.at[block] = (uint32_t)n;
+	else if (block == l->counts.n && block < MOST)
+		vec_push(&l->counts, (uint32_t)n);
+	return n;
+}
+
 /* Counts the lines of one more block; false behind the last. */
 static bool
 pull(struct layout *l, struct pager *g)
@@ -81,7 +99,7 @@ pull(struct layout *l, struct pager *g)
 	run = &g->runs[g->n++];
 	*run = (struct run){
 		.block = g->block,
-		.lines = lines_count(l, g->block),
+		.lines = count_of(l, g->block),
 		.gap = lines_gap(l, g->block),
 		.heading = b->kind == BLOCK_HEADING,
 		.continues = b->continues,
@@ -356,6 +374,8 @@ pages_cut(struct layout *l, text_pos p)
 	n = n > SEEN ? n - SEEN : 0;
 	while (n && l->pages.at[n - 1].line)
 		n--;
+	if (l->counts.n > blocks)
+		l->counts.n = blocks;
 	free(l->pager);
 	l->pager = NULL;
 	l->paged = false;

@@ -24,6 +24,24 @@ fits(const struct reader *r, const struct layout *l)
 	       l->height == r->geometry.text_rows;
 }
 
+/* The text set for the window as it is; what OTHERS of its layouts have in
+ * common with that is not found again. */
+static struct layout *
+layout_for(const struct reader *r, struct layout *const others[2])
+{
+	struct layout *l = layout_new(r->text, r->outline, r->geometry.measure,
+	                              r->geometry.text_rows);
+	size_t i;
+
+	layout_widen(l, r->geometry.wide);
+	if (r->has_stops)
+		layout_use_stops(l, r->stops);
+	for (i = 0; i < 2; i++)
+		if (others[i])
+			layout_take_counts(l, others[i]);
+	return l;
+}
+
 /*
  * Sets the text anew only where the measure or the page's height changed. The
  * one before is kept: windows are often changed there and back, and its pages
@@ -32,21 +50,16 @@ fits(const struct reader *r, const struct layout *l)
 static void
 set_text(struct reader *r)
 {
-	struct layout *before = r->layout;
+	struct layout *const was[2] = {r->layout, r->layout_before};
 
-	if (fits(r, before))
+	if (fits(r, was[0]))
 		return;
-	r->layout = r->layout_before;
-	if (!fits(r, r->layout)) {
-		layout_free(r->layout);
-		r->layout = layout_new(r->text, r->outline,
-		                       r->geometry.measure,
-		                       r->geometry.text_rows);
-		layout_widen(r->layout, r->geometry.wide);
-		if (r->has_stops)
-			layout_use_stops(r->layout, r->stops);
+	r->layout_before = was[0];
+	r->layout = was[1];
+	if (!fits(r, was[1])) {
+		r->layout = layout_for(r, was);
+		layout_free(was[1]);
 	}
-	r->layout_before = before;
 }
 
 void

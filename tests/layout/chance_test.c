@@ -334,6 +334,39 @@ Test(any_pages, are_the_same_each_time_a_size_comes_back)
 	every_time(7, comes_again);
 }
 
+static void
+takes_counts(struct layout *l, struct chance *c)
+{
+	unsigned height = 1 + chance_below(c, 60);
+	struct layout *fresh, *taking;
+	size_t i, n, page, same;
+	bool all;
+
+	pages_step(l, chance_below(c, 400));
+	taking = layout_new(l->text, l->outline,
+	                    l->measure + !chance_below(c, 4), height);
+	layout_widen(taking, chance_below(c, 3) ? l->wide : 200);
+	fresh = layout_new(l->text, l->outline, taking->measure, height);
+	layout_widen(fresh, taking->wide);
+	layout_take_counts(taking, l);
+	while (!pages_step(fresh, 1000) || !pages_step(taking, 1000))
+		;
+	n = pages_count(fresh, &all);
+	cr_assert(eq(sz, pages_count(taking, &all), n));
+	for (i = 0; i < n; i++) {
+		page = same = i;
+		cr_assert(eq(sz, pages_start(taking, &page),
+		             pages_start(fresh, &same)));
+	}
+	layout_free(fresh);
+	layout_free(taking);
+}
+
+Test(any_pages, are_the_same_with_lines_that_were_counted_before)
+{
+	every_time(10, takes_counts);
+}
+
 /* Whether the headings that LAST ends, with two lines more, fit a page. */
 static bool
 avoidable(struct layout *l, const struct line *last)
