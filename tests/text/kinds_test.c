@@ -273,3 +273,60 @@ Test(kinds, the_neighbours_of_a_page_are_no_title)
 	             "                       The Second Chapter\n\n   " PROSE
 	             PROSE, "The Second Chapter");
 }
+
+/* A paragraph that was not broken, on a line of its own. */
+#define ONE                                                                \
+	"The body of a text goes on for a while and says what is to be "   \
+	"said, and nobody has broken it by hand where a measure ends, or " \
+	"would.\n"
+
+#define VERSE                                                              \
+	"The wind that goes over the hill,\nand the river below it,\n"     \
+	"that nobody sees,\nit is still.\n\n"
+
+Test(kinds, headings_may_stand_between_paragraphs_without_white)
+{
+	expect_sections("On Wages\n\n(March 1911)\n\n" ONE "The Facts\n" ONE ONE
+	                "What the Unions Say\n" ONE "No such thing!\n" ONE
+	                "and one more\n" ONE,
+	                "1 The Facts\n1 What the Unions Say\n");
+}
+
+Test(kinds, who_signs_a_letter_heads_nothing)
+{
+	expect_sections(ONE "\n" ONE "\nYours ever,\n\nWilliam Hartley\n\n" ONE,
+	                "");
+}
+
+Test(kinds, the_last_of_a_title_page_is_a_heading_where_it_stands_apart)
+{
+	expect_sections("Where To?\n\nThe Paper, No. 3\n\n2 May 1911\n\n"
+	                "The danger\n\n" ONE "\nThe front\n\n" ONE
+	                "\nWhat now?\n\n" ONE,
+	                "1 The danger\n1 The front\n1 What now?\n");
+}
+
+Test(kinds, names_in_quotation_marks_may_be_headings)
+{
+	expect_sections("Songs\n\nEdward Bell\n\nThe Ferry\n\n" VERSE "To a Gull\n\n" VERSE
+	                "At Evening\n\n" VERSE "“What It Said”\n\n" VERSE
+	                "The Storm\n\n" VERSE,
+	                "1 The Ferry\n1 To a Gull\n1 At Evening\n"
+	                "1 “What It Said”\n1 The Storm\n");
+}
+
+Test(kinds, a_title_in_capitals_stands_between_author_and_kind)
+{
+	expect_title("Anna Wolff\n\nLONELY ROADS\n\nNovel\n\n"
+	             "CHAPTER I\n\n" PROSE "CHAPTER II\n\n" PROSE,
+	             "LONELY ROADS");
+	expect_title("Archive > Wolff\n\nAnna Wolff\n\nLonely Roads\n\n"
+	             "(1911)\n\n" PROSE PROSE, "Lonely Roads");
+}
+
+Test(kinds, rows_with_dots_at_the_end_of_a_book_are_no_headings)
+{
+	expect_sections("PART ONE\n\n" PROSE "PART TWO\n\n" PROSE
+	                "PART ONE ......... 1\nPART TWO ....... 120\n",
+	                "1 PART ONE\n1 PART TWO\n");
+}

@@ -26,6 +26,8 @@ enum candidate_flag {
 	CAND_REPEATED = 1 << 16,  /* as a speaker's name is */
 	CAND_UPPERMOST = 1 << 17, /* holds others of its looks */
 	CAND_OF_PART = 1 << 18,   /* a standing name that each part has */
+	CAND_APART = 1 << 21, /* on the title page, but not below the title */
+	CAND_BETWEEN = 1 << 20, /* alone between two unbroken paragraphs */
 	CAND_UNIT_BEHIND = 1 << 19, /* "1. Akt": may be a name all the same */
 };
 

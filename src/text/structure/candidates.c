@@ -9,6 +9,7 @@ enum {
 	MOST_LINES = 4, /* of a heading */
 	WIDEST = 110,   /* [col] of one of its lines */
 	WIDEST_WHOLE = 80, /* [col] of a heading that another stands below */
+	WIDEST_BETWEEN = 60, /* [col] of one that no white is around */
 };
 
 uint64_t
@@ -125,7 +126,7 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 		struct word w = word_first(t + p, c->end - p, &k);
 		ucs sign;
 
-		if (k == 0) {
+		if (k == 0 || (k == 1 && t[p] == '-')) {
 			p += ucs_decode(t + p, c->end - p, &sign);
 			comma |= place && sign == ',';
 			continue;
@@ -279,6 +280,17 @@ is_prose(const struct survey *s, const struct group *g)
 	}
 }
 
+static bool
+is_whole_end(ucs last)
+{
+	switch (last) {
+	case ',': case ';': case ':': case '-': case 0x2014: case ')':
+		return false;
+	default:
+		return true;
+	}
+}
+
 /* Whether line I looks like a heading that is all of its line. */
 static bool
 is_whole(const struct survey *s, size_t i)
@@ -288,12 +300,8 @@ is_whole(const struct survey *s, size_t i)
 
 	if (l->width > WIDEST_WHOLE || line_is(l, LINE_LOWER_START | LINE_RULE))
 		return false;
-	switch (l->last) {
-	case ',': case ';': case ':': case '-': case 0x2014: case ')':
+	if (!is_whole_end(l->last))
 		return false;
-	default:
-		break;
-	}
 	c = read_line(s, i);
 	return candidate_is_bare(&c) ||
 	       (line_is(l, LINE_UPPER | LINE_TITLED) && l->last != '.');
@@ -370,7 +378,23 @@ is_short(const struct survey *s, const struct group *g)
 	return true;
 }
 
-/* In a long group only lines that say themselves that they are headings. */
+/* Whether line I of group G, in a text that was not broken, stands between two
+ * paragraphs of it and looks like no third. */
+static bool
+is_between(const struct survey *s, const struct group *g, unsigned i)
+{
+	const struct line *l = &s->lines.at[g->first + i];
+	ucs last = l->last;
+
+	return s->manner.wrap == 0 && i > 0 && i + 1 < g->n &&
+	       l[-1].width > WIDEST && l[1].width > WIDEST &&
+	       l->width <= WIDEST_BETWEEN && line_is(l, LINE_UPPER_START) &&
+	       !line_is(l, LINE_GAPS) && last != '.' && last != '!' &&
+	       last != '"' && !ucs_is_close(last) && is_whole_end(last);
+}
+
+/* In a long group only lines that say themselves that they are headings, or
+ * that nothing else can be. */
 static void
 gather_long(const struct survey *s, size_t group, struct candidates *out)
 {
@@ -391,7 +415,9 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 		    line_is(l, LINE_RULE))
 			continue;
 		c = make_candidate(s, group, i, 1);
-		if (can_be_glued(s, &c))
+		if (is_between(s, g, i))
+			c.flags |= CAND_BETWEEN;
+		if (can_be_glued(s, &c) || (c.flags & CAND_BETWEEN))
 			vec_push(out, c);
 	}
 }

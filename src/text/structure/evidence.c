@@ -87,6 +87,17 @@ stops_as_abbreviation(const char *t, size_t n)
 	       t[n - 2] <= 'Z' && (t[n - 3] == '.' || t[n - 3] == ' ');
 }
 
+/* Whether C, which asks, may be a heading as "What Is to Be Done?" is: a few
+ * words above prose, where none speaks. */
+static bool
+can_ask(const struct survey *s, const struct candidate *c)
+{
+	size_t below = survey_behind(s, c->group);
+
+	return s->lines.at[c->line].words <= 6 && below != (size_t)-1 &&
+	       survey_is_prose(s, below);
+}
+
 static int
 score_end(const struct survey *s, const struct candidate *c)
 {
@@ -107,13 +118,36 @@ score_end(const struct survey *s, const struct candidate *c)
 		return -8;
 	case ':': case 0xFF1A:
 		return plain ? -5 : -1;
-	case '?': case '!': case 0xFF01: case 0xFF1F:
+	case '?': case 0xFF1F:
+		return plain && !can_ask(s, c) ? -1 : 0;
+	case '!': case 0xFF01:
 		return plain ? -1 : 0;
 	case '-': case 0x2014: case 0x2013: case 0x2026:
 		return -4;
 	default:
 		return 1;
 	}
+}
+
+static bool
+is_closed(ucs last)
+{
+	return last == '"' || last == 0x201D || last == 0x201C ||
+	       last == 0x00BB;
+}
+
+/* Whether what C has in quotation marks is a name, and nothing said. */
+static bool
+is_name_quoted(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at;
+	text_pos close = ucs_before(t, c->end);
+	ucs last;
+
+	if (!(c->flags & (CAND_UPPER | CAND_TITLED)) || close <= c->at)
+		return false;
+	ucs_decode(t + ucs_before(t, close), close - c->at, &last);
+	return ucs_is_letter(last) || ucs_is_digit(last);
 }
 
 static int
@@ -135,10 +169,7 @@ score_start(const struct survey *s, const struct candidate *c)
 		return -6;
 	if (first == '"' || first == 0x201C || first == 0x201E ||
 	    first == 0x00AB || first == 0x300C || first == 0x2018)
-		return last == '"' || last == 0x201D || last == 0x201C ||
-		                       last == 0x00BB
-		               ? -3
-		               : -1;
+		return is_closed(last) && !is_name_quoted(s, c) ? -3 : -1;
 	/* "1917 and After" */
 	if (first >= '0' && first <= '9' && c->number.kind == NUMBER_NONE)
 		return c->flags & (CAND_TITLED | CAND_UPPER) ? 0 : -3;
@@ -168,6 +199,8 @@ score_size(const struct survey *s, const struct candidate *c)
 		score -= 2;
 	if (line_is(l, LINE_LEADER) && c->unit == 0)
 		score -= 3;
+	else if (line_is(l, LINE_LEADER) && !line_is(l, LINE_GAPS))
+		score -= 9; /* dots lead to a page, whatever stands there */
 	/* Several lines that run on in mixed case are verse or an address. */
 	if (c->lines > 1 && (c->flags & (CAND_UPPER | CAND_CENTRED)) == 0 &&
 	    c->number.kind == NUMBER_NONE)
@@ -192,7 +225,8 @@ score_looks(const struct survey *s, const struct candidate *c)
 		score += 3;
 	if (c->flags & CAND_INDENTED)
 		score -= 1;
-	if ((c->flags & CAND_GLUED) && !s->manner.dense)
+	if ((c->flags & CAND_GLUED) && !(c->flags & CAND_BETWEEN) &&
+	    !s->manner.dense)
 		score -= c->unit > 0 ? 1 : 2;
 	if (c->flags & CAND_DATED)
 		score -= c->unit > 0 ? 0 : 6;
@@ -262,6 +296,20 @@ is_verse(const struct survey *s, const struct candidate *c, size_t above,
 	       !survey_is_prose(s, above) && !survey_is_prose(s, below);
 }
 
+/* Whether C stands below "Yours ever,": it is who wrote the letter. */
+static bool
+signs_letter(const struct survey *s, const struct candidate *c)
+{
+	enum { WORDS = 4 }; /* in such a line: verses have more */
+	size_t above = survey_before(s, c->group);
+	const struct line *l;
+
+	if (above == (size_t)-1 || s->groups.at[above].n > 1)
+		return false;
+	l = group_line(s, above);
+	return l->last == ',' && l->words <= WORDS;
+}
+
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
@@ -270,8 +318,12 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	size_t above, below;
 	enum neighbour before;
 
+	if (c->flags & CAND_BETWEEN)
+		return 3;
 	if (c->flags & CAND_GLUED)
 		return 1;
+	if (is_plain(c) && signs_letter(s, c))
+		return -4;
 	above = survey_before(s, c->group);
 	below = survey_behind(s, c->group);
 	for (int i = 0; i < MOST_STACKED && stacks(s, above); i++)
@@ -345,7 +397,7 @@ weigh(const struct survey *s, struct candidates *all)
 		if (s->manner.wrap > 0)
 			score -= 1;
 		if (c->flags & CAND_TITLE_PAGE)
-			score -= 2;
+			score += c->flags & CAND_APART ? 1 : -2;
 		c->score = (int16_t)score;
 	}
 	weigh_rows(all);

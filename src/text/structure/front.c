@@ -305,12 +305,24 @@ cut_title_page(struct survey *s, const struct candidates *all,
 	tally_clear(&units);
 }
 
+/* Whether something else stands between the title and the last of PIECES: then
+ * that is no subtitle. */
+static bool
+is_apart(const struct pieces *pieces, size_t title)
+{
+	for (size_t i = title + 1; i + 1 < pieces->n; i++)
+		if (pieces->at[i].kind != PIECE_PLAIN)
+			return true;
+	return false;
+}
+
 /* Takes the candidates of the title page and those that say the title or the
- * author again. The last piece before running text may still be a heading,
- * if others look like it. */
+ * author again. The LAST piece before running text may still be a heading, if
+ * others look like it or it stands APART. */
 static void
 take_candidates(struct survey *s, struct candidates *all,
-                const struct outline *o, const struct piece *last)
+                const struct outline *o, const struct piece *last,
+                bool apart)
 {
 	uint64_t title = o->title ? words_hash(o->title, strlen(o->title)) : 0;
 	uint64_t author =
@@ -321,10 +333,11 @@ take_candidates(struct survey *s, struct candidates *all,
 		enum line_role role = s->lines.at[c->line].role;
 
 		if (role == ROLE_TITLE || role == ROLE_FRONT) {
-			if (last != NULL && c->line == last->line)
-				c->flags |= CAND_TITLE_PAGE;
-			else
+			if (last == NULL || c->line != last->line)
 				c->flags |= CAND_TAKEN;
+			else
+				c->flags |= CAND_TITLE_PAGE |
+				            (apart ? CAND_APART : 0u);
 		} else if (c->words != 0 && c->markup == MARKUP_NONE &&
 		           (c->words == title || c->words == author)) {
 			c->flags |= CAND_TAKEN;
@@ -337,7 +350,7 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 {
 	struct pieces pieces = {0};
 	const struct piece *last = NULL;
-	bool prose;
+	bool prose, apart = false;
 
 	cut_title_page(s, all, &pieces, &prose);
 	if (o->title == NULL && !front_can_be(s, &pieces))
@@ -345,8 +358,10 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	front_read(s, &pieces, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
-	    front_title(s, &pieces) != pieces.n - 1)
+	    front_title(s, &pieces) != pieces.n - 1) {
 		last = &pieces.at[pieces.n - 1];
-	take_candidates(s, all, o, last);
+		apart = is_apart(&pieces, front_title(s, &pieces));
+	}
+	take_candidates(s, all, o, last, apart);
 	vec_clear(&pieces);
 }

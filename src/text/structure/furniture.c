@@ -93,7 +93,9 @@ is_breadcrumb(const struct survey *s, size_t line)
 		steps += sign && (is_blank_at(p, n, i - 1) ||
 		                  is_blank_at(p, n, i + 1));
 	}
-	return steps >= 2;
+	/* No title leads on with an arrow. */
+	return steps >= 2 ||
+	       (steps == 1 && line == 0 && memchr(p, '>', n) != NULL);
 }
 
 static void

@@ -52,6 +52,30 @@ has_initial(const struct survey *s, const struct piece *p)
 	return false;
 }
 
+/* Whether the last word of piece P stands in the way to the page, as authors
+ * do: "Archive > Wolff". */
+static bool
+is_on_the_way(const struct survey *s, const struct piece *p)
+{
+	enum { LINES = 3, LEAST = 3 }; /* [ln], [byte] */
+	const struct line *name = &s->lines.at[p->line];
+	const char *end = s->t->at + line_end(name), *word = end;
+
+	while (word > s->t->at + name->at && word[-1] != ' ')
+		word--;
+	for (size_t i = 0; i < LINES && i < p->line; i++) {
+		const struct line *l = &s->lines.at[i];
+		size_t n = (size_t)(end - word);
+
+		if (l->role != ROLE_FURNITURE || n < LEAST || l->n > 200)
+			continue;
+		for (size_t k = 0; k + n <= l->n; k++)
+			if (memcmp(line_text(s, i) + k, word, n) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* Whether the words of piece P stand again in one of the last lines, as those
  * of a signature or of "The Author Archive" do. */
 static bool
@@ -75,6 +99,21 @@ signs(const struct survey *s, const struct piece *p)
 	return false;
 }
 
+/* Whether of two names right in front of piece I the second alone is in
+ * capitals, and one word follows: an author, a title and what kind of book it
+ * is. */
+static bool
+stands_out(const struct survey *s, const struct pieces *pieces, size_t i)
+{
+	const struct line *l = s->lines.at;
+	const struct piece *p = &pieces->at[i];
+
+	return i >= 2 && pieces->at[i - 1].kind == PIECE_NAME &&
+	       l[p[-1].line].words > 1 && l[p->line].words == 1 &&
+	       p->lines == 1 && line_is(&l[p[-1].line], LINE_UPPER) &&
+	       !line_is(&l[p[-2].line], LINE_UPPER);
+}
+
 /* Which piece is the title: the first that is not said to be something else;
  * a name before another piece is the author's. Of what looks like names only
  * the first is the title, unless it is plainly a person's. */
@@ -87,7 +126,8 @@ front_title(const struct survey *s, const struct pieces *pieces)
 		const struct piece *p = &pieces->at[i];
 
 		if (p->kind == PIECE_PLAIN)
-			return i;
+			return names == 2 && stands_out(s, pieces, i) ? i - 1
+			                                              : i;
 		if (p->kind == PIECE_BYLINE && name < i)
 			return name;
 		if (p->kind != PIECE_NAME ||
@@ -95,7 +135,8 @@ front_title(const struct survey *s, const struct pieces *pieces)
 			continue;
 		if (names++ == 0 ||
 		    (names == 2 && (has_initial(s, &pieces->at[name]) ||
-		                    signs(s, &pieces->at[name]))))
+		                    signs(s, &pieces->at[name]) ||
+		                    is_on_the_way(s, &pieces->at[name]))))
 			name = i;
 	}
 	return name;
