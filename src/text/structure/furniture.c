@@ -324,6 +324,8 @@ find_running_heads(struct survey *s)
 	struct tally shapes = {0};
 
 	for (int pass = 0; pass < 2; pass++) {
+		if (pass == 1 && shapes.n == 0)
+			break;
 		for (size_t g = 0; g < s->groups.n; g++) {
 			const struct group *group = &s->groups.at[g];
 			size_t last = group->first + group->n - 1;

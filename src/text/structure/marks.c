@@ -316,13 +316,31 @@ read_point(const char *s, size_t n, struct mark *m)
 	       m->key >= KEY_STARRED;
 }
 
+/* Whether the N bytes at S may begin a note. Most lines begin with a letter,
+ * which must be by itself then, or begin a word for a note. */
+static bool
+can_begin(const char *s, size_t n)
+{
+	if (n < 2 || (s[0] | 32) < 'a' || (s[0] | 32) > 'z')
+		return n > 0;
+	switch (s[1]) {
+	case '.': case ')': case ':': case '\\':
+		return true;
+	case 'o': case 'O': case 'n': case 'u':
+		return (s[0] | 32) == 'f' || (s[0] | 32) == 'n' ||
+		       s[0] == 'A';
+	default:
+		return false;
+	}
+}
+
 bool
 definition_read(const char *s, size_t n, struct mark *m)
 {
 	size_t taken = 0;
 	ucs c;
 
-	if (n == 0)
+	if (!can_begin(s, n))
 		return false;
 	if (*s == '[' && n > 1) {
 		if (!mark_read_square(s, n, m))

@@ -62,6 +62,13 @@ read_number(const char *s, size_t n, size_t *taken, bool *roman)
 	return value;
 }
 
+/* Whether the word for a page may begin with C: "p.", "S.", "с.". */
+static bool
+begins_page(ucs c)
+{
+	return (c | 32) == 'p' || (c | 32) == 's' || c >= 0x80;
+}
+
 /* Bytes of "p. ", "Pg ", "Page ", "S. " that S begins with; 0 for none. */
 static size_t
 page_word(const char *s, size_t n)
@@ -71,8 +78,7 @@ page_word(const char *s, size_t n)
 	};
 	size_t i, k;
 
-	if (n == 0 || ((s[0] | 32) != 'p' && (s[0] | 32) != 's' &&
-	               (unsigned char)s[0] < 0x80))
+	if (n == 0 || !begins_page((unsigned char)s[0]))
 		return 0;
 	for (i = 0; i < sizeof names / sizeof *names; i++) {
 		k = strlen(names[i]);
@@ -171,6 +177,8 @@ scan_lines(const struct survey *s, struct found_list *out)
 
 		if (s->groups.at[g].n > 1 || l->width > 20 ||
 		    l->role != ROLE_BODY || l->first == '[' || l->first == '{')
+			continue;
+		if (l->first != '-' && !begins_page(l->first))
 			continue;
 		dashes = ucs_is_dash(l->first);
 		if (dashes != ucs_is_dash(l->last))

@@ -170,13 +170,16 @@ lead_of(const char *s, size_t n)
 	return 0;
 }
 
-/* What begins with the same name as many other paragraphs is a speech. */
-static void
-weigh_speakers(const struct survey *s, struct candidates *all)
+static uint64_t
+lead_of_words(const struct survey *s, const struct candidate *c)
 {
-	enum { SPEECHES = 4 };
-	struct tally leads = {0};
+	return lead_of(s->t->at + c->at, c->end - c->at);
+}
 
+/* Counts how many groups of the body begin with each of LEADS. */
+static void
+count_leads(const struct survey *s, const struct tally *leads)
+{
 	for (size_t g = 0; g < s->groups.n; g++) {
 		const struct line *l = group_line(s, g);
 		uint64_t lead = l->role == ROLE_BODY
@@ -184,15 +187,33 @@ weigh_speakers(const struct survey *s, struct candidates *all)
 		                        : 0;
 
 		if (lead != 0)
-			tally_at(&leads, lead)->value++;
+			tally_count(leads, lead);
 	}
-	for (size_t i = 0; i < all->n; i++) {
-		struct candidate *c = &all->at[i];
+}
 
-		if (!has_name(c) &&
-		    tally_value(&leads, lead_of(s->t->at + c->at,
-		                                c->end - c->at)) >= SPEECHES)
-			c->score = (int16_t)(c->score - 6);
+/* What begins with the same name as many other paragraphs is a speech. */
+static void
+weigh_speakers(const struct survey *s, struct candidates *all)
+{
+	enum { SPEECHES = 4 };
+	struct tally leads = {0};
+
+	for (int pass = 0; pass < 2; pass++) {
+		if (pass == 1 && leads.n == 0)
+			break;
+		for (size_t i = 0; i < all->n; i++) {
+			struct candidate *c = &all->at[i];
+			uint64_t lead = has_name(c) ? 0 : lead_of_words(s, c);
+
+			if (lead == 0)
+				continue;
+			if (pass == 0)
+				tally_at(&leads, lead);
+			else if (tally_value(&leads, lead) >= SPEECHES)
+				c->score = (int16_t)(c->score - 6);
+		}
+		if (pass == 0 && leads.n > 0)
+			count_leads(s, &leads);
 	}
 	tally_clear(&leads);
 }
