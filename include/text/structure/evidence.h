@@ -15,7 +15,7 @@ void mark_sequences(const struct survey *s, struct candidates *all);
 
 /* What a candidate's own looks and neighbours are worth; see docs/structure
  * for the weights and why. Classes come in candidates_judge. */
-void weigh(const struct survey *s, struct candidates *all);
+void weigh(struct survey *s, struct candidates *all);
 
 /* Marks headings that are above, or below, others of their looks. */
 void mark_ranks(const struct survey *s, struct candidates *all);

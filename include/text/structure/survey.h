@@ -10,6 +10,7 @@ struct group {
 	uint32_t first, n; /* lines */
 	uint16_t gap;      /* blank lines before it */
 	bool page;         /* a page break stands before it */
+	uint8_t seen;      /* what weigh made of it, 0 for nothing yet */
 };
 
 /* How the text is set. */

@@ -120,6 +120,8 @@ read_number_unit(const char *s, size_t n, struct opening first,
 	if (k == 0 || number.bracketed)
 		return 0;
 	p = skip_blanks(s, p + k, n);
+	if (p == n)
+		return 0;
 	w = word_first(s + p, n - p, &k);
 	/* "IX. Ode on Melancholy" is no ninth ode. */
 	if (w.is != WORD_UNIT ||
@@ -336,7 +338,7 @@ candidate_read(const struct survey *s, struct candidate *c)
 		c->flags |= CAND_REST;
 	if (is_caption(t, n, first))
 		c->word = WORD_CAPTION;
-	else if (c->lines == 1 && words <= 8)
+	else if (c->lines == 1 && words <= 8 && p < n)
 		c->word = (uint8_t)standing_word(
 			t + p, n - p, words,
 			p == 0 ? first : open_words(t + p, n - p), &inside);

@@ -121,7 +121,7 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 	if (s->lines.at[c->line].words > 8 || c->lines > 1 ||
 	    !has_year(t + c->at, c->end - c->at))
 		return false;
-	for (text_pos p = c->at; p < c->end;) {
+	for (text_pos p = c->at; p < c->end && others <= 3;) {
 		size_t k;
 		struct word w = word_first(t + p, c->end - p, &k);
 		ucs sign;

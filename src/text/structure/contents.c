@@ -7,6 +7,7 @@ enum {
 	LEAST_ROWS = 3,
 	MOST_ROW_LINES = 4,
 	MOST_ALIKE = 3, /* headings without a number */
+	MOST_SEARCHED = 600, /* [ln] for an unnamed one */
 };
 
 static bool
@@ -334,6 +335,12 @@ comes_later(const struct tally *later, uint64_t rest,
 	               : 0;
 }
 
+static bool
+can_be_row(const struct line *l)
+{
+	return l->n > 0 && l->role == ROLE_BODY && l->width <= 100;
+}
+
 /* Line I goes on with a stretch, or ends it; a few lines may miss. */
 static void
 read_row(struct survey *s, size_t i, const struct tally *later,
@@ -341,7 +348,7 @@ read_row(struct survey *s, size_t i, const struct tally *later,
 {
 	const struct line *l = &s->lines.at[i];
 	uint64_t full, rest = 0;
-	bool row = l->role == ROLE_BODY && l->width <= 100;
+	bool row = can_be_row(l);
 	struct number number = {0};
 	uint32_t place = 0;
 
@@ -364,40 +371,58 @@ read_row(struct survey *s, size_t i, const struct tally *later,
 	}
 }
 
+/* Where what the first LIMIT lines say comes again as a candidate, and with
+ * which number: the last one of each in *LATER. */
+static void
+find_later(const struct survey *s, const struct candidates *all, size_t limit,
+           struct tally *later)
+{
+	struct tally often = {0};
+
+	for (size_t i = 0; i < limit; i++) {
+		uint64_t full, rest = 0;
+
+		if (can_be_row(&s->lines.at[i]))
+			rest = row_hash(s, i, &full, NULL);
+		if (rest != 0)
+			tally_at(&often, rest);
+	}
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].rest != 0)
+			tally_count(&often, all->at[i].rest);
+	for (size_t i = 0; i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+		struct tally_entry *e;
+		uint32_t n = tally_value(&often, c->rest);
+
+		/* What a speaker is called, no row announces. */
+		if (n == 0 || (c->number.kind == NUMBER_NONE && n > MOST_ALIKE))
+			continue;
+		e = tally_at(later, c->rest);
+		e->value = c->line;
+		e->second = c->number.value;
+	}
+	tally_clear(&often);
+}
+
 /* A table that nothing names: short lines near the front, most of which come
  * again later as candidates. */
 static void
 find_unnamed(struct survey *s, const struct candidates *all,
              struct tally *announced)
 {
-	struct tally later = {0}, often = {0};
+	struct tally later = {0};
 	struct stretch st = {0};
 	size_t limit = s->lines.n / FRONT_PART;
 
-	if (limit > 600)
-		limit = 600;
-	for (size_t i = 0; i < all->n; i++)
-		if (all->at[i].rest != 0)
-			tally_at(&often, all->at[i].rest)->value++;
-	for (size_t i = 0; i < all->n; i++) {
-		const struct candidate *c = &all->at[i];
-
-		/* What a speaker is called, no row announces. */
-		if (c->rest != 0 &&
-		    (c->number.kind != NUMBER_NONE ||
-		     tally_value(&often, c->rest) <= MOST_ALIKE)) {
-			struct tally_entry *e = tally_at(&later, c->rest);
-
-			e->value = c->line;
-			e->second = c->number.value;
-		}
-	}
+	if (limit > MOST_SEARCHED)
+		limit = MOST_SEARCHED;
+	find_later(s, all, limit, &later);
 	for (size_t i = 0; i < limit; i++)
 		if (s->lines.at[i].n > 0)
 			read_row(s, i, &later, &st, announced);
 	end_stretch(s, &st, announced);
 	tally_clear(&later);
-	tally_clear(&often);
 }
 
 void

@@ -4,8 +4,9 @@
 /* Headings that may stand between another and the text below it. */
 enum { MOST_STACKED = 2 };
 
-/* What the group next to a candidate is. */
-enum neighbour { NEXT_NONE, NEXT_SHORT, NEXT_BODY, NEXT_APART };
+/* What the group next to a candidate is; with STACKS, one that could be
+ * a heading directly above or below another. */
+enum neighbour { NEXT_NONE, NEXT_SHORT, NEXT_BODY, NEXT_APART, STACKS };
 
 /* A short line that is text all the same: it ends as sentences do. */
 static bool
@@ -21,20 +22,45 @@ is_sentence(const struct line *l)
 }
 
 static enum neighbour
-neighbour(const struct survey *s, size_t group)
+look_at(const struct survey *s, size_t group)
 {
-	const struct line *l;
+	const struct line *l = group_line(s, group);
 
-	if (group == (size_t)-1)
-		return NEXT_NONE;
-	l = group_line(s, group);
 	if (l->role == ROLE_NOTE)
 		return NEXT_BODY;
 	if (l->role != ROLE_BODY)
 		return NEXT_APART;
 	if (survey_is_body(s, group) || s->groups.at[group].n > 1)
 		return NEXT_BODY;
-	return is_sentence(l) ? NEXT_BODY : NEXT_SHORT;
+	if (is_sentence(l))
+		return NEXT_BODY;
+	/* It has one line with white around it that ends no sentence. */
+	if (line_is(l, LINE_LOWER_START) || l->last == ',' || l->last == ';' ||
+	    l->last == ':')
+		return NEXT_SHORT;
+	return STACKS;
+}
+
+/* The same of what has been looked at from another candidate, too. */
+static enum neighbour
+seen(struct survey *s, size_t group)
+{
+	struct group *g;
+
+	if (group == (size_t)-1)
+		return NEXT_NONE;
+	g = &s->groups.at[group];
+	if (g->seen == 0)
+		g->seen = (uint8_t)look_at(s, group);
+	return (enum neighbour)g->seen;
+}
+
+static enum neighbour
+neighbour(struct survey *s, size_t group)
+{
+	enum neighbour is = seen(s, group);
+
+	return is == STACKS ? NEXT_SHORT : is;
 }
 
 /* Whether C begins with an initial, as the names below a letter or a motto
@@ -261,20 +287,6 @@ are_prose(const struct survey *s, size_t before, size_t behind)
 	       survey_is_prose(s, behind);
 }
 
-/* Whether the group could be a heading that stands directly above or below
- * another: one line with white around it that ends no sentence. */
-static bool
-stacks(const struct survey *s, size_t group)
-{
-	const struct line *l;
-
-	if (neighbour(s, group) != NEXT_SHORT || s->groups.at[group].n > 1)
-		return false;
-	l = group_line(s, group);
-	return !line_is(l, LINE_LOWER_START) && l->last != ',' &&
-	       l->last != ';' && l->last != ':';
-}
-
 /* Whether nothing that C says makes it a heading. */
 static bool
 is_plain(const struct candidate *c)
@@ -313,7 +325,7 @@ signs_letter(const struct survey *s, const struct candidate *c)
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
-score_neighbours(const struct survey *s, const struct candidate *c)
+score_neighbours(struct survey *s, const struct candidate *c)
 {
 	size_t above, below;
 	enum neighbour before;
@@ -326,9 +338,9 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 		return -4;
 	above = survey_before(s, c->group);
 	below = survey_behind(s, c->group);
-	for (int i = 0; i < MOST_STACKED && stacks(s, above); i++)
+	for (int i = 0; i < MOST_STACKED && seen(s, above) == STACKS; i++)
 		above = survey_before(s, above);
-	for (int i = 0; i < MOST_STACKED && stacks(s, below); i++)
+	for (int i = 0; i < MOST_STACKED && seen(s, below) == STACKS; i++)
 		below = survey_behind(s, below);
 	before = neighbour(s, above);
 	switch (neighbour(s, below)) {
@@ -376,7 +388,7 @@ weigh_rows(struct candidates *all)
 }
 
 void
-weigh(const struct survey *s, struct candidates *all)
+weigh(struct survey *s, struct candidates *all)
 {
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];

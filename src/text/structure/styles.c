@@ -38,6 +38,13 @@ has_name(const struct candidate *c)
 	       (c->flags & CAND_ANNOUNCED) != 0 || c->markup != MARKUP_NONE;
 }
 
+/* Whether it matters how often C's words come again. */
+static bool
+may_repeat(const struct candidate *c)
+{
+	return !(c->flags & CAND_TAKEN) && !has_name(c) && c->words != 0;
+}
+
 /* Words that come again and again are a speaker's name, a refrain, a stage
  * direction; numbers and standing names may. */
 static void
@@ -48,7 +55,7 @@ weigh_repeats(struct candidates *all, struct styles *styles,
 		struct candidate *c = &all->at[i];
 		uint32_t n;
 
-		if ((c->flags & CAND_TAKEN) || has_name(c) || c->words == 0)
+		if (!may_repeat(c))
 			continue;
 		n = tally_value(words, c->words);
 		if (n > 3)
@@ -76,8 +83,7 @@ weigh_speeches(struct candidates *all)
 }
 
 static void
-gather_styles(struct candidates *all, struct styles *styles,
-              struct tally *words)
+gather_styles(struct candidates *all, struct styles *styles)
 {
 	struct tally keys = {0};
 
@@ -95,10 +101,23 @@ gather_styles(struct candidates *all, struct styles *styles,
 		c->style = e->value - 1;
 		/* What is plainly text says nothing about its style. */
 		styles->at[c->style].n += c->score > SCORE_HEADING - 6;
-		if (c->words != 0)
-			tally_at(words, c->words)->value++;
 	}
 	tally_clear(&keys);
+}
+
+/* How often all candidates have the words of those that matter. */
+static void
+count_repeats(const struct candidates *all, struct tally *words)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (may_repeat(&all->at[i]))
+			tally_at(words, all->at[i].words)->value++;
+	for (size_t i = 0; words->n > 0 && i < all->n; i++) {
+		const struct candidate *c = &all->at[i];
+
+		if (!(c->flags & CAND_TAKEN) && has_name(c) && c->words != 0)
+			tally_count(words, c->words);
+	}
 }
 
 /* What belonging to its style is worth to a candidate. */
@@ -225,7 +244,8 @@ weigh_styles(const struct survey *s, struct candidates *all)
 	struct styles styles = {0};
 	bool hung = is_hung(all);
 
-	gather_styles(all, &styles, &words);
+	gather_styles(all, &styles);
+	count_repeats(all, &words);
 	weigh_repeats(all, &styles, &words);
 	weigh_speeches(all);
 	weigh_speakers(s, all);
