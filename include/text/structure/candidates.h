@@ -85,8 +85,11 @@ struct heading_words {
 /* Reads a heading's words, the N bytes at S. */
 void heading_read(const char *s, size_t n, struct heading_words *out);
 
-/* Reads number, unit and standing name of C, whose AT, END and LINE are set. */
+/* Reads number, unit and standing name of C, whose AT, END and LINE are set,
+ * and takes the hashes of its words. */
 void candidate_read(const struct survey *s, struct candidate *c);
+/* Only the number and the unit, and whether there is more. */
+void candidate_read_number(const struct survey *s, struct candidate *c);
 
 /* Whether it says a date: a month or figures, and a year. */
 bool candidate_is_dated(const struct survey *s, const struct candidate *c);
@@ -109,5 +112,7 @@ candidate_is_standing(const struct candidate *c)
 /* A hash of the letters and digits of the N bytes at S, case apart; 0 when
  * there are none. */
 uint64_t words_hash(const char *s, size_t n);
+/* Whether there are any. */
+bool words_are_there(const char *s, size_t n);
 
 #endif

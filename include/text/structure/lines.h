@@ -21,6 +21,7 @@ enum line_flag {
 	LINE_UNSPACED = 1 << 10, /* holds Han, Kana or their kin */
 	LINE_TAB = 1 << 11,      /* set in by a tab */
 	LINE_LONG = 1 << 12, /* too long for its words to have been looked at */
+	LINE_FIGURES = 1 << 13, /* holds one of 0 to 9 */
 };
 
 /* What a line turned out to be. */

@@ -37,6 +37,8 @@ struct number number_read(const char *s, size_t n);
 /* The same behind a word that calls for one ("Appendix A"): bare letters are
  * numbers too. */
 struct number number_named(const char *s, size_t n);
+/* What number_read reads where number_named has read NAMED. */
+struct number number_unnamed(struct number named, const char *s, size_t n);
 
 /* Whether N is the first of those that OUTER holds, as 3.1.1 is in 3.1. */
 bool number_begins_in(const struct number *n, const struct number *outer);

@@ -26,30 +26,43 @@ skip_suffix(const char *s, size_t p, size_t n, char *suffix)
 	return p;
 }
 
-/* The first word of a piece of text: it is looked up once. */
+/* The first word of a piece of text, and the number that it begins with: each
+ * is read once. */
 struct opening {
 	struct word word;
 	size_t taken; /* [byte] */
+	struct number number;
+	bool counted; /* NUMBER has been read */
 };
 
 static struct opening
 open_words(const char *s, size_t n)
 {
-	struct opening first;
+	struct opening first = {.counted = false};
 
 	first.word = word_first(s, n, &first.taken);
 	return first;
 }
 
+static struct number
+first_number(const char *s, size_t n, struct opening *first)
+{
+	if (!first->counted)
+		first->number = number_named(s, n);
+	first->counted = true;
+	return first->number;
+}
+
 /* An ordinal or a number, which FIRST begins: the bytes taken. */
 static size_t
-read_ordinal(const char *s, size_t n, struct opening first, struct number *out)
+read_ordinal(const char *s, size_t n, struct opening *first,
+             struct number *out)
 {
-	size_t k = first.taken;
-	struct word w = first.word;
+	size_t k = first->taken;
+	struct word w = first->word;
 
 	if (w.is != WORD_ORDINAL) {
-		*out = number_named(s, n);
+		*out = first_number(s, n, first);
 		return out->n;
 	}
 	*out = (struct number){
@@ -80,13 +93,13 @@ runs_on(const char *s, size_t p, size_t n, char suffix)
 
 /* "Chapter IV", "PART THE SECOND", "§ 5": the bytes taken, 0 for none. */
 static size_t
-read_unit_number(const char *s, size_t n, struct opening first,
+read_unit_number(const char *s, size_t n, const struct opening *first,
                  struct candidate *c)
 {
-	size_t name = first.taken, k, p;
+	size_t name = first->taken, k, p;
 	struct opening next;
 
-	if (first.word.is != WORD_UNIT)
+	if (first->word.is != WORD_UNIT)
 		return 0;
 	p = name + (name < n && s[name] == '.');
 	p = skip_blanks(s, p, n);
@@ -95,26 +108,28 @@ read_unit_number(const char *s, size_t n, struct opening first,
 		p = skip_blanks(s, p + next.taken, n);
 		next = open_words(s + p, n - p);
 	}
-	k = read_ordinal(s + p, n - p, next, &c->number);
+	k = read_ordinal(s + p, n - p, &next, &c->number);
 	if (k == 0 || runs_on(s, p + k, n, c->number.suffix))
 		return 0;
-	c->unit = first.word.value;
+	c->unit = first->word.value;
 	c->unit_word = word_hash(s, name);
 	return p + k;
 }
 
 /* "Erstes Kapitel", "THE FIRST PART", "1. Akt": the bytes taken. */
 static size_t
-read_number_unit(const char *s, size_t n, struct opening first,
+read_number_unit(const char *s, size_t n, struct opening *first,
                  struct candidate *c)
 {
 	size_t k, p = 0;
 	struct word w;
 	struct number number;
+	struct opening behind;
 
-	if (first.word.is == WORD_ARTICLE && first.taken > 1) {
-		p = skip_blanks(s, first.taken, n);
-		first = open_words(s + p, n - p);
+	if (first->word.is == WORD_ARTICLE && first->taken > 1) {
+		p = skip_blanks(s, first->taken, n);
+		behind = open_words(s + p, n - p);
+		first = &behind;
 	}
 	k = read_ordinal(s + p, n - p, first, &number);
 	if (k == 0 || number.bracketed)
@@ -201,10 +216,10 @@ can_count(const char *s, size_t n, struct number *out)
 
 /* A number by itself, or in front of words. */
 static size_t
-read_bare_number(const char *s, size_t n, struct opening first,
+read_bare_number(const char *s, size_t n, struct opening *first,
                  struct candidate *c)
 {
-	c->number = number_read(s, n);
+	c->number = number_unnamed(first_number(s, n, first), s, n);
 	/* "1917 and After" */
 	if (c->number.kind == NUMBER_ARABIC && c->number.value > MOST_NUMBER &&
 	    skip_blanks(s, c->number.n, n) < n)
@@ -215,7 +230,7 @@ read_bare_number(const char *s, size_t n, struct opening first,
 		c->flags |= CAND_DOUBTFUL;
 		return c->number.n;
 	}
-	if (first.word.is != WORD_ORDINAL || first.word.value > 90)
+	if (first->word.is != WORD_ORDINAL || first->word.value > 90)
 		return 0;
 	read_ordinal(s, n, first, &c->number);
 	if (skip_blanks(s, c->number.n, n) == n)
@@ -286,7 +301,7 @@ is_caption(const char *s, size_t n, struct opening first)
 /* The number, and its unit, that the N bytes of C at S begin with; the bytes
  * taken. */
 static size_t
-read_number(const char *s, size_t n, struct opening first,
+read_number(const char *s, size_t n, struct opening *first,
             struct candidate *c)
 {
 	size_t p;
@@ -310,7 +325,7 @@ heading_read(const char *s, size_t n, struct heading_words *out)
 	bool behind; /* in "1. Akt" the unit adds nothing to the number */
 	size_t p;
 
-	p = read_number(s, n, first, &c);
+	p = read_number(s, n, &first, &c);
 	behind = (c.flags & CAND_UNIT_BEHIND) != 0;
 	*out = (struct heading_words){
 		.number = behind ? number_read(s, n) : c.number,
@@ -323,6 +338,18 @@ heading_read(const char *s, size_t n, struct heading_words *out)
 }
 
 void
+candidate_read_number(const struct survey *s, struct candidate *c)
+{
+	const char *t = s->t->at + c->at;
+	size_t n = c->end - c->at, p;
+	struct opening first = open_words(t, n);
+
+	p = read_number(t, n, &first, c);
+	if (words_are_there(t + p, n - p))
+		c->flags |= CAND_REST;
+}
+
+void
 candidate_read(const struct survey *s, struct candidate *c)
 {
 	const char *t = s->t->at + c->at;
@@ -331,7 +358,7 @@ candidate_read(const struct survey *s, struct candidate *c)
 	struct opening first = open_words(t, n);
 	bool inside = false;
 
-	p = read_number(t, n, first, c);
+	p = read_number(t, n, &first, c);
 	c->words = words_hash(t, n);
 	c->rest = p > 0 ? words_hash(t + p, n - p) : c->words;
 	if (c->rest != 0)

@@ -12,31 +12,76 @@ enum {
 	WIDEST_BETWEEN = 60, /* [col] of one that no white is around */
 };
 
+/* What a byte stands for in a hash: 0 for nothing, HIGH where it begins what is
+ * no ASCII. */
+enum { HIGH = 1 };
+static const uint8_t hashed_ascii[256] = {
+#define SAME(c) [c] = c
+#define BOTH(upper, lower) [upper] = lower, [lower] = lower
+#define HIGH8(c) [c] = HIGH, [c + 1] = HIGH, [c + 2] = HIGH, [c + 3] = HIGH, \
+	[c + 4] = HIGH, [c + 5] = HIGH, [c + 6] = HIGH, [c + 7] = HIGH
+	SAME('0'), SAME('1'), SAME('2'), SAME('3'), SAME('4'),
+	SAME('5'), SAME('6'), SAME('7'), SAME('8'), SAME('9'),
+	BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),
+	BOTH('E', 'e'), BOTH('F', 'f'), BOTH('G', 'g'), BOTH('H', 'h'),
+	BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
+	BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),
+	BOTH('Q', 'q'), BOTH('R', 'r'), BOTH('S', 's'), BOTH('T', 't'),
+	BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
+	BOTH('Y', 'y'), BOTH('Z', 'z'),
+	HIGH8(0x80), HIGH8(0x88), HIGH8(0x90), HIGH8(0x98), HIGH8(0xA0),
+	HIGH8(0xA8), HIGH8(0xB0), HIGH8(0xB8), HIGH8(0xC0), HIGH8(0xC8),
+	HIGH8(0xD0), HIGH8(0xD8), HIGH8(0xE0), HIGH8(0xE8), HIGH8(0xF0),
+	HIGH8(0xF8),
+#undef SAME
+#undef BOTH
+#undef HIGH8
+};
+
+/* The same of what is no ASCII, in *C; its bytes. */
+static size_t
+decode_hashed(const char *s, size_t n, ucs *c)
+{
+	size_t k = ucs_decode(s, n, c);
+
+	*c = ucs_unaccented(ucs_lower(*c));
+	if (!ucs_is_letter(*c) && !ucs_is_digit(*c))
+		*c = 0;
+	return k;
+}
+
 uint64_t
 words_hash(const char *s, size_t n)
 {
 	uint64_t h = 0;
 
 	for (size_t p = 0; p < n;) {
-		ucs c = (unsigned char)s[p];
-		size_t k = 1;
+		ucs c = hashed_ascii[(unsigned char)s[p]];
 
-		if (c >= 0x80) {
-			k = ucs_decode(s + p, n - p, &c);
-			c = ucs_unaccented(ucs_lower(c));
-			if (!ucs_is_letter(c) && !ucs_is_digit(c))
-				c = 0;
-		} else if (c >= 'A' && c <= 'Z') {
-			c += 32;
-		} else if (!(c >= 'a' && c <= 'z') &&
-		           !(c >= '0' && c <= '9')) {
-			c = 0;
-		}
-		p += k;
+		if (c == HIGH)
+			p += decode_hashed(s + p, n - p, &c);
+		else
+			p++;
 		if (c != 0)
 			h = ((h + c) * 0x9E3779B97F4A7C15u) ^ (h >> 29);
 	}
 	return h;
+}
+
+bool
+words_are_there(const char *s, size_t n)
+{
+	for (size_t p = 0; p < n;) {
+		ucs c = hashed_ascii[(unsigned char)s[p]];
+
+		if (c == HIGH)
+			p += decode_hashed(s + p, n - p, &c);
+		else
+			p++;
+		if (c != 0)
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -119,6 +164,7 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 	unsigned others = 0;
 
 	if (s->lines.at[c->line].words > 8 || c->lines > 1 ||
+	    !line_is(&s->lines.at[c->line], LINE_FIGURES) ||
 	    !has_year(t + c->at, c->end - c->at))
 		return false;
 	for (text_pos p = c->at; p < c->end && others <= 3;) {
@@ -237,7 +283,7 @@ read_line(const struct survey *s, size_t i)
 
 	c.at = l->at;
 	c.end = line_end(l);
-	candidate_read(s, &c);
+	candidate_read_number(s, &c);
 	return c;
 }
 

@@ -370,6 +370,9 @@ find_link_list(struct survey *s)
 		for (size_t i = 0; i < group->n; i++) {
 			size_t line = group->first + i;
 
+			if (memchr(line_text(s, line), ':',
+			           s->lines.at[line].n) == NULL)
+				continue;
 			found += contains(s, line, "://") ||
 			         contains(s, line, "file:") ||
 			         contains(s, line, "mailto:");

@@ -19,7 +19,7 @@ struct bits {
 
 /* What is gathered of all of them. */
 struct sums {
-	uint64_t upper, lower;
+	uint64_t upper, lower, figures;
 	uint64_t gaps, dots;
 	uint64_t large, small; /* long words; those that begin in lower case */
 	unsigned words, solids; /* SOLIDS: letters and figures */
@@ -143,6 +143,7 @@ add_up(const struct bits *before, const struct bits *b, const struct bits *next,
 
 	sums->upper |= b->letter & ~b->lower;
 	sums->lower |= b->lower;
+	sums->figures |= b->digit;
 	sums->words += count(begin);
 	sums->solids += count(b->letter | b->digit);
 	sums->large |= large;
@@ -200,6 +201,12 @@ sum_up(struct bits *b, size_t n, struct sums *sums)
 		       i + 1 < words ? &b[i + 1] : &none, sums);
 }
 
+static bool
+ends_in_figure(const struct line *l)
+{
+	return l->last >= '0' && l->last <= '9';
+}
+
 static unsigned
 flags_of(const struct line *l, const struct sums *s)
 {
@@ -219,8 +226,10 @@ flags_of(const struct line *l, const struct sums *s)
 		flags |= LINE_DIGIT_START;
 	if (s->gaps != 0)
 		flags |= LINE_GAPS;
-	if (s->gaps != 0 && l->last >= '0' && l->last <= '9')
+	if (s->gaps != 0 && ends_in_figure(l))
 		flags |= LINE_LEADER;
+	if (s->figures != 0)
+		flags |= LINE_FIGURES;
 	return flags;
 }
 
@@ -237,8 +246,8 @@ lines_glance(const char *s, size_t readable, struct line *l, size_t *end)
 	l->first = (unsigned char)s[0];
 	l->last = (unsigned char)s[l->n - 1];
 	/* Rows of signs, and of dots before a page's number, are for others. */
-	if (sums.solids < 3 ||
-	    (sums.dots != 0 && l->last >= '0' && l->last <= '9'))
+	if (sums.solids == 0 || (ends_in_figure(l) &&
+	                         (sums.dots != 0 || sums.solids < 3)))
 		return false;
 	l->width = (uint16_t)l->n;
 	l->words = (uint8_t)(sums.words < UINT8_MAX ? sums.words : UINT8_MAX);

@@ -13,7 +13,7 @@ struct glance {
 	unsigned solids;  /* that no rule is made of */
 	unsigned gaps;    /* runs of two blanks or more */
 	unsigned leaders; /* dots in a row, the longest */
-	bool unspaced;
+	bool unspaced, figures;
 };
 
 /* Bytes that end a line. */
@@ -168,6 +168,7 @@ count_sign(ucs c, unsigned dots, struct glance *g)
 	g->upper += kind == LETTER_UPPER;
 	g->lower += kind == LETTER_LOWER;
 	g->other += kind == LETTER_OTHER;
+	g->figures |= c >= '0' && c <= '9';
 	g->unspaced |= kind == LETTER_OTHER && ucs_is_unspaced(c);
 	if (makes_rule(c))
 		g->marks++;
@@ -255,6 +256,8 @@ flags_of(const struct line *l, const struct glance *g)
 		flags |= LINE_LEADER;
 	if (g->unspaced)
 		flags |= LINE_UNSPACED;
+	if (g->figures)
+		flags |= LINE_FIGURES;
 	return flags;
 }
 

@@ -227,13 +227,14 @@ scan_line(const struct survey *s, size_t i, bool first, bool *emphasis,
 	const struct text *t = s->t;
 	text_pos start = s->lines.at[i].at, end = line_end(&s->lines.at[i]);
 
-	for (text_pos p = start; p < end && out->n < MARKS_MOST;) {
-		struct mark m = {.at = p, .line = (uint32_t)i};
+	for (text_pos p = start; out->n < MARKS_MOST;) {
+		struct mark m = {.line = (uint32_t)i};
 
-		if (!triggers[(unsigned char)t->at[p]]) {
+		while (p < end && !triggers[(unsigned char)t->at[p]])
 			p++;
-			continue;
-		}
+		if (p >= end)
+			break;
+		m.at = p;
 		/* lynx shows a raised link as "^[12]1". */
 		if (s->manner.linked && t->at[p] == '^' &&
 		    link_number(t->at + p + 1, end - p - 1) > 0)

@@ -163,6 +163,10 @@ read_letters(const char *s, size_t n, struct number *out)
 	size_t p = 0;
 	bool lower = s[0] >= 'a';
 
+	/* most words */
+	if (n > 1 && (s[1] | 32) >= 'a' && (s[1] | 32) <= 'z' &&
+	    roman_digit(s[0]) == 0)
+		return 0;
 	while (p < n && p < 12 && ((s[p] | 32) >= 'a' && (s[p] | 32) <= 'z'))
 		p++;
 	out->value = number_roman(s, p);
@@ -260,9 +264,13 @@ is_word(const struct number *x, const char *s, size_t n)
 struct number
 number_read(const char *s, size_t n)
 {
-	struct number x = number_named(s, n);
+	return number_unnamed(number_named(s, n), s, n);
+}
 
-	return is_word(&x, s, n) ? (struct number){0} : x;
+struct number
+number_unnamed(struct number named, const char *s, size_t n)
+{
+	return is_word(&named, s, n) ? (struct number){0} : named;
 }
 
 /* "CI-DEVANT", "X-rays": a word goes on behind the hyphen at S. */

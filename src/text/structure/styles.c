@@ -1,6 +1,8 @@
 /* Candidates that look alike are judged together. */
 #include "text/structure/evidence.h"
 
+#include <string.h>
+
 #include "base/vec.h"
 
 /* Numbered headings left of the body that make a rule of it. */
@@ -179,8 +181,11 @@ static uint64_t
 lead_of(const char *s, size_t n)
 {
 	enum { REACH = 32 };
+	size_t most = n < REACH ? n : REACH;
 	unsigned blanks = 0;
 
+	if (memchr(s, '.', most) == NULL && memchr(s, ':', most) == NULL)
+		return 0;
 	for (size_t i = 0; i + 1 < n && i < REACH && blanks < 3; i++) {
 		blanks += s[i] == ' ';
 		if ((s[i] == '.' || s[i] == ':') && i > 1)
