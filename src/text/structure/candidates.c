@@ -161,13 +161,15 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 {
 	const char *t = s->t->at;
 	bool month = false, year = false, comma = true, place = false;
-	unsigned others = 0;
+	unsigned others = 0, most;
 
 	if (s->lines.at[c->line].words > 8 || c->lines > 1 ||
 	    !line_is(&s->lines.at[c->line], LINE_FIGURES) ||
 	    !has_year(t + c->at, c->end - c->at))
 		return false;
-	for (text_pos p = c->at; p < c->end && others <= 3;) {
+	/* without a comma it has no place, which may be of several words */
+	most = memchr(t + c->at, ',', c->end - c->at) != NULL ? 3 : 1;
+	for (text_pos p = c->at; p < c->end && others <= most;) {
 		size_t k;
 		struct word w = word_first(t + p, c->end - p, &k);
 		ucs sign;
@@ -191,7 +193,7 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 		}
 		p += k;
 	}
-	return month && year && (others <= 1 || (others <= 3 && comma));
+	return month && year && (others <= 1 || (others <= most && comma));
 }
 
 static unsigned

@@ -48,19 +48,27 @@ compound_of(uint64_t left, uint64_t right)
 	return ((left << 7 | left >> 57) + right * PRIME) | 1;
 }
 
-/* Letters are those of ASCII and all beyond it but for the punctuation at
- * U+2000 and the signs below U+00C0. */
+/* A byte of a word, in lower case, 0 for any other. Letters are those of ASCII
+ * and all beyond it but for the punctuation at U+2000 and the signs below
+ * U+00C0. */
+static inline unsigned
+word_byte(const char *s, text_pos p, text_pos end)
+{
+	unsigned c = (unsigned char)s[p], lower = c | 32;
+
+	if (lower >= 'a' && lower <= 'z')
+		return lower;
+	if (c < 0x80 || c == 0xC2 ||
+	    (c == 0xE2 && p + 1 < end &&
+	     ((unsigned char)s[p + 1] & 0xFE) == 0x80))
+		return 0;
+	return c;
+}
+
 static bool
 is_word_byte(const char *s, text_pos p, text_pos end)
 {
-	unsigned char c = (unsigned char)s[p];
-
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	if (c == 0xC2 || (c == 0xE2 && p + 1 < end &&
-	                  ((unsigned char)s[p + 1] & 0xFE) == 0x80))
-		return false;
-	return true;
+	return word_byte(s, p, end) != 0;
 }
 
 /* Bytes of the hyphen at P, 0 for none. */
@@ -197,9 +205,10 @@ count_words(const struct text *t, const struct tally *known)
 	while (p < t->n) {
 		uint64_t h = SEED;
 		text_pos from = p;
+		unsigned c;
 
-		for (; p < t->n && is_word_byte(t->at, p, t->n); p++)
-			h = add_byte(h, (unsigned char)t->at[p]);
+		for (; p < t->n && (c = word_byte(t->at, p, t->n)) != 0; p++)
+			h = (h ^ c) * PRIME;
 		if (p == from) {
 			p++;
 			left = 0;

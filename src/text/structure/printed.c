@@ -203,6 +203,17 @@ by_place(const void *a, const void *b)
 	return (x->page.at > y->page.at) - (x->page.at < y->page.at);
 }
 
+/* Most texts have those of one kind, which come in order. */
+static void
+sort(struct found_list *all)
+{
+	for (size_t i = 1; i < all->n; i++)
+		if (by_place(&all->at[i - 1], &all->at[i]) > 0) {
+			qsort(all->at, all->n, sizeof *all->at, by_place);
+			return;
+		}
+}
+
 /* Gives the numbers in brackets the line that they fill or, of a printed
  * page's foot, end. */
 static void
@@ -318,8 +329,7 @@ find_printed(struct survey *s, struct outline *o)
 	scan_brackets(s->t, '[', ']', &all);
 	scan_brackets(s->t, '{', '}', &all);
 	scan_lines(s, &all);
-	if (all.n)
-		qsort(all.at, all.n, sizeof *all.at, by_place);
+	sort(&all);
 	find_lines(s, &all);
 	for (unsigned style = 0; style < PRINTED_STYLES; style++) {
 		struct count c = count_style(&all, style);
