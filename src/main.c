@@ -6,11 +6,13 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "cli/acts.h"
 #include "cli/loop.h"
 #include "cli/options.h"
 #include "cli/tell.h"
 #include "config.h"
+#include "store/room.h"
 
 enum { DONE, COULD_NOT, WRONG_USAGE };
 
@@ -173,6 +175,7 @@ main(int argc, char **argv)
 
 	hold_descriptors();
 	setlocale(LC_CTYPE, "");
+	mem_set_large(room_expect);
 	if (!options_parse(&o, argc, argv, &e))
 		status = refuse(&e);
 	else if (o.act == ACT_HELP)

@@ -30,4 +30,12 @@ void *mem_room(void *at, size_t *cap, size_t need, size_t size);
 /* What to do before the program ends for want of memory; NULL for nothing. */
 void mem_set_exhausted(void (*hook)(void));
 
+/*
+ * Whom to tell of memory of MEM_LARGE bytes and more before it is filled, so
+ * that the system can be asked for large pages; NULL for nobody. Set it before
+ * there are threads.
+ */
+enum { MEM_LARGE = 4 * 1024 * 1024 };
+void mem_set_large(void (*hook)(char *at, size_t n));
+
 #endif

@@ -13,6 +13,21 @@ mem_set_exhausted(void (*hook)(void))
 	exhausted_hook = hook;
 }
 
+static void (*large_hook)(char *at, size_t n);
+
+void
+mem_set_large(void (*hook)(char *at, size_t n))
+{
+	large_hook = hook;
+}
+
+static void
+expect(void *at, size_t n)
+{
+	if (n >= MEM_LARGE && large_hook)
+		large_hook(at, n);
+}
+
 static void
 exhausted(void)
 {
@@ -28,6 +43,7 @@ mem_new(size_t n)
 
 	if (!p)
 		exhausted();
+	expect(p, n);
 	return p;
 }
 
@@ -77,6 +93,7 @@ mem_room(void *at, size_t *cap, size_t need, size_t size)
 	if (grown < 8)
 		grown = 8;
 	at = mem_resize(at, grown, size);
+	expect(at, grown * size);
 	*cap = grown;
 	return at;
 }

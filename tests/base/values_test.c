@@ -71,6 +71,35 @@ Test(mem, ends_the_program_when_an_array_would_overflow, .exit_code = 7)
 	mem_room(NULL, &cap, SIZE_MAX / 4, 16);
 }
 
+static char *told_at;
+static size_t told_of;
+
+static void
+note_large(char *at, size_t n)
+{
+	told_at = at;
+	told_of = n;
+}
+
+Test(mem, tells_of_large_memory_before_it_is_filled)
+{
+	void *at;
+	size_t cap = 0;
+
+	mem_set_large(note_large);
+	free(mem_new(MEM_LARGE - 1));
+	cr_expect(eq(ptr, told_at, NULL));
+	at = mem_new(MEM_LARGE);
+	cr_expect(eq(ptr, told_at, at));
+	cr_expect(eq(sz, told_of, MEM_LARGE));
+	free(at);
+	at = mem_room(NULL, &cap, MEM_LARGE, 3);
+	cr_expect(eq(ptr, told_at, at));
+	cr_expect(eq(sz, told_of, cap * 3));
+	free(at);
+	mem_set_large(NULL);
+}
+
 Test(mem, aborts_without_a_hook, .signal = SIGABRT)
 {
 	mem_resize(NULL, SIZE_MAX, 2);

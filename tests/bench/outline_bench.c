@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "store/room.h"
 #include "text/outline.h"
 
 enum { ROUNDS = 5, BOOK = 1000000 }; /* [byte] */
@@ -283,6 +284,8 @@ main(void)
 {
 	size_t given = 0; /* kinds that there are: what is not sorts first */
 
+	/* as the program does */
+	mem_set_large(room_expect);
 	for (int i = 0; i < KINDS; i++) {
 		struct kind *k = &kinds[i];
 

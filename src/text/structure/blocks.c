@@ -258,6 +258,9 @@ make_blocks(struct survey *s, struct outline *o)
 	struct maker m = {.s = s, .o = o, .starts = {.o = o}};
 	size_t done = 0; /* lines */
 
+	/* each group is one at least */
+	o->blocks.at = mem_room(o->blocks.at, &o->blocks.cap, s->groups.n,
+	                        sizeof *o->blocks.at);
 	for (; m.group < s->groups.n; m.group++) {
 		const struct group *g = &s->groups.at[m.group];
 

@@ -475,6 +475,9 @@ candidates_gather(const struct survey *s, struct candidates *out)
 {
 	bool parted = has_pairs(s);
 
+	/* As many as there may well be: an array that grows moves, and what of
+	 * it is not used takes no memory. */
+	out->at = mem_room(out->at, &out->cap, s->groups.n, sizeof *out->at);
 	for (size_t g = 0; g < s->groups.n; g++) {
 		const struct group *group = &s->groups.at[g];
 		unsigned role = s->lines.at[group->first].role;

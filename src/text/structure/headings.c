@@ -35,7 +35,7 @@ gather(struct survey *s, struct candidates *all)
 	candidates_gather(s, all);
 	find_contents(s, all, &announced);
 	if (announced.n > 0) {
-		vec_clear(all);
+		all->n = 0;
 		candidates_gather(s, all);
 		mark_announced(all, &announced);
 	}
