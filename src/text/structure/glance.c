@@ -188,6 +188,14 @@ sum_up(struct bits *b, size_t n, struct sums *sums)
 	const size_t words = (n + WORD - 1) / WORD;
 	uint64_t front = 0;
 
+	if (words == 1) {
+		uint64_t line = UINT64_MAX >> (WORD - n);
+
+		find_words(NULL, b, line, &front);
+		keep(b, line);
+		add_up(&none, b, &none, sums);
+		return;
+	}
 	for (size_t i = 0; i < words; i++) {
 		size_t most = n - i * WORD;
 		uint64_t line = most < WORD ? ((uint64_t)1 << most) - 1

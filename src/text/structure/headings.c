@@ -212,6 +212,19 @@ join_names(const struct survey *s, struct candidates *all)
 	tally_clear(&apart);
 }
 
+/* What is no heading has no part in what comes, unless the reader makes it
+ * one. */
+static void
+keep_headings(struct candidates *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].level > 0)
+			all->at[n++] = all->at[i];
+	all->n = n;
+}
+
 /* Whether line I begins with "#", be it nothing else or as many as DEPTH. */
 static bool
 is_hashed(const struct survey *s, size_t i, unsigned depth)
@@ -459,6 +472,8 @@ find_headings(struct survey *s, struct outline *o,
 	weigh_styles(s, &all);
 	choose(&all, marked);
 	join_names(s, &all);
+	if (n == 0)
+		keep_headings(&all);
 	find_levels(s, &all);
 	obey(s, &all, overrides, n);
 	emit_all(s, &all, o, overrides, n);
