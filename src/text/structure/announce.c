@@ -30,7 +30,8 @@ skip_suffix(const char *s, size_t p, size_t n, char *suffix)
  * is read once. */
 struct opening {
 	struct word word;
-	size_t taken; /* [byte] */
+	size_t taken; /* [byte]; 0 of what begins with a figure, as no word
+	                 that is known does */
 	struct number number;
 	bool counted; /* NUMBER has been read */
 };
@@ -40,7 +41,8 @@ open_words(const char *s, size_t n)
 {
 	struct opening first = {.counted = false};
 
-	first.word = word_first(s, n, &first.taken);
+	if (n > 0 && !(s[0] >= '0' && s[0] <= '9'))
+		first.word = word_first(s, n, &first.taken);
 	return first;
 }
 
@@ -261,7 +263,7 @@ standing_word(const char *s, size_t n, unsigned words, struct opening first,
 		size_t k;
 		struct word w = first.word;
 
-		if (p == 0)
+		if (p == 0 && first.taken > 0)
 			k = first.taken;
 		else
 			w = word_first(s + p, n - p, &k);

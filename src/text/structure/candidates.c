@@ -218,7 +218,9 @@ flags_of(const struct survey *s, const struct candidate *c)
 	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
 	if (first == '(' || first == '[' || first == '{' || first == 0xFF08)
 		flags |= CAND_BRACKETED;
-	if (candidate_is_dated(s, c))
+	/* Nobody dates a chapter by its number. */
+	if ((c->unit == 0 || c->markup != MARKUP_NONE) &&
+	    candidate_is_dated(s, c))
 		flags |= CAND_DATED;
 	return flags;
 }
