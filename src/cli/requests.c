@@ -238,11 +238,15 @@ ask_screen(const struct sitting *s, enum request_kind kind)
 		screen_suspend();
 }
 
+static const char *
+words_of(const struct request *q)
+{
+	return q->words ? q->words : "";
+}
+
 static void
 carry_out(struct sitting *s, struct reader **r, const struct request *q)
 {
-	const char *words = q->words ? q->words : "";
-
 	switch (q->kind) {
 	case REQUEST_QUIT:
 		break;
@@ -250,13 +254,13 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		save(s, *r);
 		break;
 	case REQUEST_COPY:
-		copy(*r, words);
+		copy(*r, words_of(q));
 		break;
 	case REQUEST_DRAFT:
 		sitting_draft(s, q->words, q->mark, q->at);
 		break;
 	case REQUEST_EDITOR:
-		edit(s, *r, words);
+		edit(s, *r, words_of(q));
 		break;
 	case REQUEST_OPEN:
 	case REQUEST_OPEN_AT:

@@ -27,6 +27,21 @@ place_in(const struct reader *r, const struct text *t,
 	return p;
 }
 
+/* Closes what lies over the text or was made of it. */
+static void
+forget_views(struct reader *r, bool read_again)
+{
+	if (r->mode == MODE_HITS && r->hits.pane_called)
+		r->pane.shown = false;
+	r->mode = MODE_READ;
+	pane_unfold(r);
+	layout_free(r->layout);
+	r->layout = NULL;
+	show_forget_before(r);
+	if (read_again)
+		show_forget_stops(r);
+}
+
 void
 reader_replace(struct reader *r, const struct text *t, const struct outline *o,
                const char *sha256)
@@ -53,15 +68,7 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 	r->sha256 = sum;
 	r->text = t;
 	r->outline = o;
-	if (r->mode == MODE_HITS && r->hits.pane_called)
-		r->pane.shown = false;
-	r->mode = MODE_READ;
-	pane_unfold(r);
-	layout_free(r->layout);
-	r->layout = NULL;
-	show_forget_before(r);
-	if (read_again)
-		show_forget_stops(r);
+	forget_views(r, read_again);
 	show_set_up(r);
 	annotate_refresh(r);
 	anchoring_begin(r);

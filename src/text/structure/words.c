@@ -44,7 +44,8 @@ word_fold(const char *s, size_t n, char out[WORD_MOST + 1])
 	size_t used = 0, p = 0;
 
 	while (p < n) {
-		char bytes[UCS_MAX_BYTES], c = folded_ascii[(unsigned char)s[p]];
+		char c = folded_ascii[(unsigned char)s[p]];
+		char bytes[UCS_MAX_BYTES];
 		size_t k, m;
 		ucs u;
 
