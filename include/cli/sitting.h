@@ -32,8 +32,6 @@ struct opened {
 	text_pos left;
 	bool changed;
 	char *paragraphs;
-	char *whose; /* the work whose marks it has by its quotations alone
-	              * (marks/recognise.h); NULL where it is known */
 	bool known_paragraphs; /* they are kept as they are now */
 	struct draft draft;    /* an unfinished note; NOTE NULL: none */
 	bool draft_due;        /* it is not kept as it is now */
@@ -75,6 +73,9 @@ bool sitting_read_on(const struct sitting *s, const char *path,
  * reader_grow takes it; *E where not all could be read. */
 bool opened_grow(const struct sitting *s, struct opened *o, text_pos *from,
                  struct error *e);
+/* O was recognised as a work of the store (REQUEST_KNOWN): what is known of
+ * that one is known of O. Whether O's outline has changed in place. */
+bool opened_known(const struct sitting *s, struct opened *o);
 void opened_clear(struct opened *o);
 /* Finds O's structure, the reader's own headings obeyed; what o->outline was
  * stays the caller's. */

@@ -22,10 +22,14 @@ struct gram {
 struct grams {
 	struct gram *at;
 	size_t n, cap;
-	uint64_t *filter; /* a bit for each hash there may be */
+	/* When they are ready: those of bucket B, by their hashes, are START[B]
+	 * up to START[B + 1]. */
+	uint32_t *start;
+	unsigned bits; /* there are 2 to the power of these buckets */
 };
 
-/* Adds about MOST grams, evenly taken from R; none where it is too short. */
+/* Adds about MOST grams (fewer than 2^32 in all), evenly taken from R; none
+ * where it is too short. */
 void grams_add(struct grams *g, struct run r, size_t most, size_t owner);
 void grams_ready(struct grams *g);
 void grams_clear(struct grams *g);

@@ -59,6 +59,7 @@ struct marks {
 	struct settler *settler;
 	struct catalog *catalog;
 	struct journal *journal;
+	struct hearing *hearing; /* marks/recognise.c: it is going on */
 	struct {
 		char *sha256, *id;
 	} recognised; /* a text and its work (marks/recognise.h) */

@@ -11,11 +11,22 @@
  * (a single one only where it is long and hardly altered). marks_work knows it
  * by this hash from then on, as long as M lives. NULL where there is none.
  *
- * Linear in the text and in the store: some 10 ms a MiB and as much for
- * 100,000 marks; a text of more than 16 MiB is not looked through.
+ * Linear in the text and in the store: some 10 ms a MiB and 0.2 s for 100,000
+ * marks; a text of more than 64 MiB is not looked through.
  */
 struct rec *marks_recognise(struct marks *m, const struct work_facts *facts,
                             const struct text *t);
+
+/*
+ * Does a part of that, a millisecond or two of it; false when it is done, and
+ * where there is nothing to do. T is borrowed until then. It begins anew where
+ * the text is another one or records were merged.
+ */
+bool marks_recognise_step(struct marks *m, const struct work_facts *facts,
+                          const struct text *t);
+
+/* Forgets what was done by steps so far. */
+void recognise_forget(struct marks *m);
 
 /* Whether WORK is known for FACTS by that alone. */
 bool marks_is_recognised(const struct marks *m, const struct rec *work,

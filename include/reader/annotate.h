@@ -5,6 +5,9 @@
 #include "reader/commands.h"
 #include "reader/state.h"
 
+/* What the store is told of the text. Borrowed from R. */
+struct work_facts annotate_facts(const struct reader *r);
+
 /* Places the work's marks in the text again, as far as is known where they
  * are; the focus stays on its mark. */
 void annotate_refresh(struct reader *r);

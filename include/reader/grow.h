@@ -8,7 +8,8 @@
  * shown, where they are not known. */
 void grow_look_around(struct reader *r);
 
-/* Whether there can be marks: the text is whole. Else says why not. */
+/* Whether there can be marks: the text is whole; whose marks it has is then
+ * known. Else says why not. */
 bool grow_is_whole(struct reader *r);
 
 #endif

@@ -38,7 +38,6 @@ struct reader_options {
 	 * its paragraphs (fingerprint_write), NULL where that is not known */
 	bool changed;
 	const char *paragraphs;
-	const char *whose; /* whose marks it has by its quotations alone */
 	const struct reader_draft *draft; /* or NULL */
 };
 
@@ -92,12 +91,19 @@ void reader_replace(struct reader *r, const struct text *t,
 struct reader_whole {
 	const char *sha256;
 	bool changed;
-	const char *paragraphs, *whose;
+	const char *paragraphs;
 };
 
 #define READER_NOWHERE ((text_pos)-1)
 void reader_grow(struct reader *r, text_pos from,
                  const struct reader_whole *whole);
+
+/* What is known of the work that the text was recognised as: where it was left
+ * (READER_NOWHERE: R stays), and whether it has CHANGED since it had the
+ * PARAGRAPHS (NULL: not known). The outline may have changed before
+ * (reader_grow). */
+void reader_known(struct reader *r, text_pos place, bool changed,
+                  const char *paragraphs);
 
 /*
  * Searching all texts. REQUEST_SHELF is answered by reader_shelf with the N
@@ -138,6 +144,8 @@ enum request_kind {
 	                   * reader_lend. NULL: none any more */
 	REQUEST_RELOAD,
 	REQUEST_OUTLINE,  /* the structure anew: its marks have changed */
+	REQUEST_KNOWN,    /* the text is a work of the store: what is kept of
+	                   * that one holds; then reader_known */
 	REQUEST_FIND,     /* the structure around PLACE (text/partial.h), which
 	                   * is to be shown; then reader_grow */
 	REQUEST_REDRAW,

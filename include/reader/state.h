@@ -335,6 +335,8 @@ struct request_queue {
 
 /* What is done about marks while idle, and what came of it. */
 struct anchoring {
+	bool recognising; /* the store does not know the text: looked for by
+	                   * its quotations */
 	bool seeking;   /* some of r->marks are pending */
 	unsigned steps; /* taken since the marks were last placed */
 	bool settling;  /* marks are compared with the rest of the text */

@@ -191,8 +191,7 @@ grow(struct loop *l)
 
 	if (!opened_grow(l->s, o, &from, &e))
 		return false;
-	whole = (struct reader_whole){o->sha256, o->changed, o->paragraphs,
-		                       o->whose};
+	whole = (struct reader_whole){o->sha256, o->changed, o->paragraphs};
 	reader_grow(l->reader, from, o->incoming ? NULL : &whole);
 	if (e.what) {
 		char *line = error_line(&e);

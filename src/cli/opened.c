@@ -47,7 +47,6 @@ opened_outline(const struct sitting *s, struct opened *o)
 
 	o->outline = outline_find(o->text, NULL, 0);
 	facts = opened_facts(o);
-	marks_recognise(s->marks, &facts, o->text);
 	o->outline = sections_obeyed(s->marks, &facts, o->text, o->outline);
 }
 
@@ -59,9 +58,11 @@ needs_hash(const struct sitting *s)
 	return s->options->act != ACT_DUMP || s->marks->file->n;
 }
 
-bool
-sitting_read(const struct sitting *s, const char *path, struct opened *out,
-             struct error *e)
+/* With RECOGNISE it is found out whose marks an unknown text has; else that is
+ * left to the reader. */
+static bool
+read_whole(const struct sitting *s, const char *path, bool recognise,
+           struct opened *out, struct error *e)
 {
 	char *longer = paths_long(path);
 	struct file_bytes bytes;
@@ -72,10 +73,24 @@ sitting_read(const struct sitting *s, const char *path, struct opened *out,
 		if (needs_hash(s))
 			sha256_of(bytes.at, bytes.n, out->sha256);
 		out->text = text_new(bytes.at, bytes.n, s->options->encoding);
+		if (recognise) {
+			const struct work_facts facts = {
+				.path = out->known, .sha256 = out->sha256,
+			};
+
+			marks_recognise(s->marks, &facts, out->text);
+		}
 		opened_outline(s, out);
 	}
 	free(longer);
 	return ok;
+}
+
+bool
+sitting_read(const struct sitting *s, const char *path, struct opened *out,
+             struct error *e)
+{
+	return read_whole(s, path, true, out, e);
 }
 
 bool
@@ -91,7 +106,7 @@ sitting_read_on(const struct sitting *s, const char *path, struct opened *out,
 	free(longer);
 	if (out->incoming || e->what)
 		return out->incoming;
-	return sitting_read(s, path, out, e);
+	return read_whole(s, path, false, out, e);
 }
 
 void
@@ -106,7 +121,6 @@ opened_clear(struct opened *o)
 	free(o->name);
 	free(o->known);
 	free(o->paragraphs);
-	free(o->whose);
 	drafts_clear(&o->draft);
 	memset(o, 0, sizeof *o);
 }
@@ -167,21 +181,6 @@ place_kept(const struct sitting *s, const struct place_list *l,
 	return work ? place_by_path(l, rec_get(work, "Path")) : NULL;
 }
 
-/* Whose marks O has, where it has them only by what is quoted. */
-static void
-tell_whose(const struct sitting *s, struct opened *o)
-{
-	const struct work_facts facts = opened_facts(o);
-	const struct rec *work = marks_work(s->marks, &facts);
-	const char *whose;
-
-	if (o->whose || !work ||
-	    !marks_is_recognised(s->marks, work, &facts))
-		return;
-	whose = rec_get(work, "Path");
-	o->whose = mem_copy(whose ? whose : rec_get(work, "Title"));
-}
-
 /* [byte] of the file: one that changed in between is taken to have changed
  * evenly. */
 static size_t
@@ -211,7 +210,6 @@ recall(const struct sitting *s, struct opened *o)
 	struct place_list l = {0};
 	const struct place *p;
 
-	tell_whose(s, o);
 	if (!s->places)
 		return;
 	places_read(s->places, &l);
@@ -240,7 +238,6 @@ obey_sections(const struct sitting *s, struct opened *o)
 	struct outline *copy = mem_new(sizeof *copy), *obeyed;
 	bool same;
 
-	marks_recognise(s->marks, &facts, o->text);
 	if (o->text->n > PARTIAL_PIECE) {
 		free(copy);
 		return false;
@@ -272,6 +269,13 @@ opened_grow(const struct sitting *s, struct opened *o, text_pos *from,
 	*from = news.from;
 	*e = news.error;
 	return true;
+}
+
+bool
+opened_known(const struct sitting *s, struct opened *o)
+{
+	recall(s, o);
+	return obey_sections(s, o);
 }
 
 bool

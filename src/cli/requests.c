@@ -27,7 +27,6 @@ requests_reader(struct sitting *s, text_pos place, const char *message)
 		.place = place,
 		.message = message,
 		.changed = s->text.changed,
-		.whose = s->text.whose,
 		.paragraphs = s->text.paragraphs,
 		.draft = s->text.draft.note ? &draft : NULL,
 	};
@@ -216,6 +215,21 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 	opened_clear(&old);
 }
 
+/* The text turned out to be a work of the store. Where it was left is gone to,
+ * unless the reader has gone on meanwhile. */
+static void
+recall_known(struct sitting *s, struct reader *r)
+{
+	struct opened *o = &s->text;
+	bool stayed = !s->options->at && reader_place(r) == o->left;
+
+	if (opened_known(s, o))
+		reader_grow(r, 0, NULL);
+	stayed = stayed && reader_place(r) != o->left;
+	reader_known(r, stayed ? o->left : READER_NOWHERE, o->changed,
+	             o->paragraphs);
+}
+
 /* The structure around a place that is wanted, before its turn comes. */
 static void
 find_around(struct sitting *s, struct reader *r, text_pos place)
@@ -225,6 +239,19 @@ find_around(struct sitting *s, struct reader *r, text_pos place)
 	if (o->incoming &&
 	    incoming_find(o->incoming, o->text, o->outline, place))
 		reader_grow(r, READER_NOWHERE, NULL);
+}
+
+static void
+look_again(struct sitting *s, struct reader *r, const struct request *q)
+{
+	if (q->kind == REQUEST_RELOAD)
+		reload(s, r);
+	else if (q->kind == REQUEST_OUTLINE)
+		outline_anew(s, r);
+	else if (q->kind == REQUEST_KNOWN)
+		recall_known(s, r);
+	else
+		find_around(s, r, q->place);
 }
 
 static void
@@ -272,13 +299,10 @@ carry_out(struct sitting *s, struct reader **r, const struct request *q)
 		look_through(s, *r, q);
 		break;
 	case REQUEST_RELOAD:
-		reload(s, *r);
-		break;
 	case REQUEST_OUTLINE:
-		outline_anew(s, *r);
-		break;
+	case REQUEST_KNOWN:
 	case REQUEST_FIND:
-		find_around(s, *r, q->place);
+		look_again(s, *r, q);
 		break;
 	case REQUEST_THEME:
 	case REQUEST_REDRAW:

@@ -9,7 +9,9 @@
 /* Odd, so that it has an inverse modulo 2^64 and no code point is lost. */
 static const uint64_t base = 0x9E3779B97F4A7C15;
 
-enum { FILTER_BITS = 20 };
+/* Buckets for each gram: most of what stands in a text falls into none that
+ * holds one. */
+enum { ROOM = 2, BITS_LEAST = 10 };
 
 static uint64_t
 next_hash(uint64_t hash, uint32_t in)
@@ -31,9 +33,9 @@ weight_of_first(void)
 
 /* Low bits of such a hash depend on few of its code points. */
 static size_t
-bit_of(uint64_t hash)
+bucket_of(const struct grams *g, uint64_t hash)
 {
-	return (size_t)((hash ^ hash >> 29) * base >> (64 - FILTER_BITS));
+	return (size_t)((hash ^ hash >> 29) * base >> (64 - g->bits));
 }
 
 void
@@ -53,54 +55,35 @@ grams_add(struct grams *g, struct run r, size_t most, size_t owner)
 	}
 }
 
-static int
-order_of_hashes(const void *va, const void *vb)
-{
-	const struct gram *a = va, *b = vb;
-
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
-	return (a->owner > b->owner) - (a->owner < b->owner);
-}
-
+/* Into buckets by counting (no hash is compared, nor many grams moved far). */
 void
 grams_ready(struct grams *g)
 {
-	size_t i;
+	struct gram *sorted = mem_resize(NULL, g->n + 1, sizeof *sorted);
+	size_t buckets, i;
 
-	if (g->n)
-		qsort(g->at, g->n, sizeof *g->at, order_of_hashes);
-	g->filter = mem_new(((size_t)1 << FILTER_BITS) / 8);
-	for (i = 0; i < g->n; i++) {
-		size_t bit = bit_of(g->at[i].hash);
-
-		g->filter[bit / 64] |= (uint64_t)1 << bit % 64;
-	}
+	for (g->bits = BITS_LEAST; (size_t)1 << g->bits < ROOM * g->n; )
+		g->bits++;
+	buckets = (size_t)1 << g->bits;
+	g->start = mem_new((buckets + 2) * sizeof *g->start);
+	for (i = 0; i < g->n; i++)
+		g->start[bucket_of(g, g->at[i].hash) + 2]++;
+	for (i = 2; i < buckets + 2; i++)
+		g->start[i] += g->start[i - 1];
+	/* start[b + 1] moves on from where bucket B begins to where it ends */
+	for (i = 0; i < g->n; i++)
+		sorted[g->start[bucket_of(g, g->at[i].hash) + 1]++] = g->at[i];
+	free(g->at);
+	g->at = sorted;
+	g->cap = g->n + 1;
 }
 
 void
 grams_clear(struct grams *g)
 {
-	free(g->filter);
-	g->filter = NULL;
+	free(g->start);
+	g->start = NULL;
 	vec_clear(g);
-}
-
-/* The first gram of that hash or of the next one. */
-static size_t
-lower_bound(const struct grams *g, uint64_t hash)
-{
-	size_t lo = 0, hi = g->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (g->at[mid].hash < hash)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
 }
 
 void
@@ -108,17 +91,17 @@ grams_find(const struct grams *g, struct run r, grams_found *found,
            void *context)
 {
 	uint64_t hash = 0, first = weight_of_first();
-	size_t i, k, bit;
+	size_t i, k, bucket;
 
 	for (i = 0; i < r.n; i++) {
 		hash = next_hash(hash, r.c[i]);
 		if (i >= GRAM)
 			hash -= first * ((uint64_t)r.c[i - GRAM] + 1);
-		bit = bit_of(hash);
-		if (i + 1 < GRAM || !(g->filter[bit / 64] >> bit % 64 & 1))
+		if (i + 1 < GRAM)
 			continue;
-		for (k = lower_bound(g, hash); k < g->n &&
-		     g->at[k].hash == hash; k++)
-			found(context, g->at[k].owner, i + 1);
+		bucket = bucket_of(g, hash);
+		for (k = g->start[bucket]; k < g->start[bucket + 1]; k++)
+			if (g->at[k].hash == hash)
+				found(context, g->at[k].owner, i + 1);
 	}
 }

@@ -8,6 +8,7 @@
 #include "marks/catalog.h"
 #include "marks/finder.h"
 #include "marks/found.h"
+#include "marks/recognise.h"
 #include "marks/settler.h"
 
 struct sought_mark {
@@ -105,6 +106,7 @@ found_forget(struct marks *m)
 	m->settler = NULL;
 	catalog_free(m->catalog);
 	m->catalog = NULL;
+	recognise_forget(m);
 }
 
 /* What is known of T; nothing where that was another text. */

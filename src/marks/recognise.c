@@ -16,9 +16,12 @@ enum {
 	PLACES = 16,       /* of a quotation that are weighed */
 	NEIGHBOURS = 1024, /* [byte] apart are one place */
 	WORKS_WEIGHED = 4,
-	TEXT_MOST = 16 * 1024 * 1024, /* [byte] */
+	TEXT_MOST = 64 * 1024 * 1024, /* [byte] */
 	ALONE = 64, /* code points by which one quotation makes a work known */
 };
+
+/* At once: while that is done a key waits. */
+enum { RECORDS = 1000, PREPARED = 32, PART = 64 * 1024 /* [byte] */ };
 
 /* From here on a quotation counts as standing there; from there on, alone. */
 static const double stands = 0.75, stands_alone = 0.9;
@@ -38,8 +41,33 @@ struct suspect {
 	size_t marks, seen, first, n, met;
 };
 
+/* A mark and its work. */
+struct claim {
+	const struct rec *rec;
+	struct suspect *of;
+};
+
+/* What a hearing is at; each goes through all of something. */
+enum phase {
+	PHASE_WORKS,     /* the records: which works there are */
+	PHASE_CLAIMS,    /* the records: their marks */
+	PHASE_WITNESSES, /* the claims: those that are looked for */
+	PHASE_PREPARE,   /* the witnesses: their words */
+	PHASE_LOOK,      /* the text: where these stand */
+	PHASE_WEIGH,     /* the works: how well they are answered */
+	PHASE_DONE,
+};
+
 struct hearing {
 	const struct text *text;
+	char *sha256;
+	const struct rec_file *file;
+	enum phase phase;
+	size_t next; /* of what the phase goes through */
+	struct {
+		struct claim *at;
+		size_t n, cap;
+	} claims;
 	struct {
 		struct suspect *at;
 		size_t n, cap;
@@ -50,6 +78,9 @@ struct hearing {
 	} witnesses;
 	struct grams grams;
 	struct piece piece;
+	struct rec *best;
+	size_t most, stand, heard; /* witnesses for BEST; for the work that is
+		                    * heard, and how many of its own */
 };
 
 static int
@@ -61,22 +92,15 @@ order_of_ids(const void *va, const void *vb)
 }
 
 static void
-call_works(struct hearing *h, const struct marks *m)
+call_work(struct hearing *h, struct rec *r)
 {
-	size_t i;
+	struct suspect s = {.rec = r};
 
-	for (i = 0; i < m->file->n; i++) {
-		struct suspect s = {.rec = m->file->at[i]};
-
-		if (!rec_is(s.rec, "Kind", "work"))
-			continue;
-		s.id = rec_get(s.rec, "Id");
-		if (s.id && !rec_get(s.rec, "Deleted"))
-			vec_push(&h->works, s);
-	}
-	if (h->works.n)
-		qsort(h->works.at, h->works.n, sizeof *h->works.at,
-		      order_of_ids);
+	if (!rec_is(r, "Kind", "work") || rec_has(r, "Deleted"))
+		return;
+	s.id = rec_get(r, "Id");
+	if (s.id)
+		vec_push(&h->works, s);
 }
 
 static int
@@ -115,51 +139,28 @@ is_taken(struct suspect *w)
 	       w->marks <= QUOTATIONS;
 }
 
-/* A mark and its work. */
-struct claim {
-	const struct rec *rec;
-	struct suspect *of;
-};
-
-struct claims {
-	struct claim *at;
-	size_t n, cap;
-};
-
 static void
-gather_claims(struct hearing *h, const struct marks *m, struct claims *out)
+hear_claim(struct hearing *h, const struct rec *r)
 {
-	struct claim c = {NULL, NULL};
-	size_t i;
+	struct claim c = {r, NULL};
 
-	for (i = 0; h->works.n && i < m->file->n; i++) {
-		c.rec = m->file->at[i];
-		c.of = work_of(h, c.rec, out->n ? out->at[out->n - 1].of
-		                                : NULL);
-		if (!c.of)
-			continue;
-		c.of->marks++;
-		vec_push(out, c);
-	}
+	c.of = work_of(h, r, h->claims.n ? h->claims.at[h->claims.n - 1].of
+	                                 : NULL);
+	if (!c.of)
+		return;
+	c.of->marks++;
+	vec_push(&h->claims, c);
 }
 
 static void
-call_witnesses(struct hearing *h, const struct marks *m)
+call_witness(struct hearing *h, const struct claim *c)
 {
-	struct claims claims = {NULL, 0, 0};
-	size_t i;
+	struct witness w = {.rec = c->rec};
 
-	gather_claims(h, m, &claims);
-	for (i = 0; i < claims.n; i++) {
-		struct suspect *w = claims.at[i].of;
-		struct witness s = {.rec = claims.at[i].rec};
-
-		if (!is_taken(w))
-			continue;
-		s.work = (size_t)(w - h->works.at);
-		vec_push(&h->witnesses, s);
-	}
-	vec_clear(&claims);
+	if (!is_taken(c->of))
+		return;
+	w.work = (size_t)(c->of - h->works.at);
+	vec_push(&h->witnesses, w);
 }
 
 static int
@@ -179,27 +180,19 @@ add_grams(struct grams *g, const struct fold *f, size_t owner)
 }
 
 static void
-prepare(struct hearing *h)
+prepare(struct hearing *h, size_t i)
 {
+	struct suspect *w = &h->works.at[h->witnesses.at[i].work];
 	struct probe p;
-	size_t i;
 
-	if (h->witnesses.n)
-		qsort(h->witnesses.at, h->witnesses.n,
-		      sizeof *h->witnesses.at, order_of_witnesses);
-	for (i = 0; i < h->witnesses.n; i++) {
-		struct suspect *w = &h->works.at[h->witnesses.at[i].work];
-
-		if (!w->n++)
-			w->first = i;
-		if (probe_init(&p, h->witnesses.at[i].rec)) {
-			add_grams(&h->grams, &p.before, i);
-			add_grams(&h->grams, &p.quote, i);
-			add_grams(&h->grams, &p.behind, i);
-		}
-		probe_clear(&p);
+	if (!w->n++)
+		w->first = i;
+	if (probe_init(&p, h->witnesses.at[i].rec)) {
+		add_grams(&h->grams, &p.before, i);
+		add_grams(&h->grams, &p.quote, i);
+		add_grams(&h->grams, &p.behind, i);
 	}
-	grams_ready(&h->grams);
+	probe_clear(&p);
 }
 
 /* Of places that are near to each other one is enough. */
@@ -220,25 +213,13 @@ note_place(void *context, size_t owner, size_t end)
 }
 
 static void
-look_through(struct hearing *h)
+look_through(struct hearing *h, struct span core)
 {
-	struct span core = {0, 0};
-	size_t i;
+	struct run all;
 
-	while (core.end < h->text->n) {
-		struct run all;
-
-		core.start = core.end;
-		core.end = h->text->n - core.start > PIECE
-		                   ? core.start + PIECE
-		                   : h->text->n;
-		piece_fold(&h->piece, core, GRAM);
-		all = (struct run){h->piece.fold.c, h->piece.fold.n};
-		grams_find(&h->grams, all, note_place, h);
-	}
-	for (i = 0; i < h->witnesses.n; i++)
-		if (h->witnesses.at[i].places)
-			h->works.at[h->witnesses.at[i].work].met++;
+	piece_fold(&h->piece, core, GRAM);
+	all = (struct run){h->piece.fold.c, h->piece.fold.n};
+	grams_find(&h->grams, all, note_place, h);
 }
 
 /* How well W is answered where its grams stand, from 0 to 1; *LENGTH of the
@@ -268,22 +249,6 @@ answer(struct hearing *h, const struct witness *w, size_t *length)
 	return v.n && !v.crowded ? v.best.score : 0;
 }
 
-/* How many of W's witnesses stand; 0 where that is not enough. */
-static size_t
-weigh(struct hearing *h, const struct suspect *w)
-{
-	size_t n = 0, i, length;
-	double how_well;
-
-	for (i = w->first; i < w->first + w->n; i++) {
-		how_well = answer(h, &h->witnesses.at[i], &length);
-		if (w->n == 1)
-			return how_well >= stands_alone && length >= ALONE;
-		n += how_well >= stands;
-	}
-	return n >= 2 && 2 * n >= w->n ? n : 0;
-}
-
 static int
 order_of_suspicion(const void *va, const void *vb)
 {
@@ -294,65 +259,201 @@ order_of_suspicion(const void *va, const void *vb)
 	return strcmp(a->id, b->id);
 }
 
-static struct rec *
-judge(struct hearing *h)
+/* Where what the phase goes through ends. */
+static size_t
+end_of_phase(const struct hearing *h)
 {
-	struct rec *best = NULL;
-	size_t most = 0, n, i;
-
-	if (h->works.n)
-		qsort(h->works.at, h->works.n, sizeof *h->works.at,
-		      order_of_suspicion);
-	for (i = 0; i < h->works.n && i < WORKS_WEIGHED; i++) {
-		const struct suspect *w = &h->works.at[i];
-
-		if (!w->met || 2 * w->met < w->n)
-			continue;
-		n = weigh(h, w);
-		if (n > most) {
-			most = n;
-			best = w->rec;
-		}
+	switch (h->phase) {
+	case PHASE_WORKS: return h->file->n;
+	case PHASE_CLAIMS: return h->works.n ? h->file->n : 0;
+	case PHASE_WITNESSES: return h->claims.n;
+	case PHASE_PREPARE: return h->witnesses.n;
+	case PHASE_LOOK: return h->witnesses.n ? h->text->n : 0;
+	case PHASE_WEIGH:
+		return h->works.n < WORKS_WEIGHED ? h->works.n : WORKS_WEIGHED;
+	case PHASE_DONE: break;
 	}
-	return best;
+	return 0;
 }
 
-static struct rec *
-find(const struct marks *m, const struct text *t)
+static void
+count_met(struct hearing *h)
 {
-	struct hearing h = {.text = t, .piece = {.text = t}};
-	struct rec *found = NULL;
+	size_t i;
 
-	call_works(&h, m);
-	call_witnesses(&h, m);
-	if (h.witnesses.n) {
-		prepare(&h);
-		look_through(&h);
-		found = judge(&h);
+	for (i = 0; i < h->witnesses.n; i++)
+		if (h->witnesses.at[i].places)
+			h->works.at[h->witnesses.at[i].work].met++;
+}
+
+static void
+sort_works(struct hearing *h, int (*order)(const void *, const void *))
+{
+	if (h->works.n)
+		qsort(h->works.at, h->works.n, sizeof *h->works.at, order);
+}
+
+static void
+end_phase(struct hearing *h)
+{
+	if (h->phase == PHASE_WORKS) {
+		sort_works(h, order_of_ids);
+	} else if (h->phase == PHASE_WITNESSES && h->witnesses.n) {
+		qsort(h->witnesses.at, h->witnesses.n,
+		      sizeof *h->witnesses.at, order_of_witnesses);
+	} else if (h->phase == PHASE_PREPARE) {
+		grams_ready(&h->grams);
+	} else if (h->phase == PHASE_LOOK) {
+		count_met(h);
+		sort_works(h, order_of_suspicion);
 	}
-	vec_clear(&h.works);
-	vec_clear(&h.witnesses);
-	grams_clear(&h.grams);
-	piece_clear(&h.piece);
-	return found;
+	h->phase++;
+	h->next = 0;
+}
+
+/* Whether enough of W's witnesses stand, as far as they were heard. */
+static void
+give_verdict(struct hearing *h, const struct suspect *w)
+{
+	size_t n = h->stand;
+
+	if (w->n > 1 && (n < 2 || 2 * n < w->n))
+		n = 0;
+	if (n > h->most) {
+		h->most = n;
+		h->best = w->rec;
+	}
+}
+
+/* Hears one witness of the work whose turn it is. */
+static void
+weigh(struct hearing *h)
+{
+	const struct suspect *w = &h->works.at[h->next];
+	double how_well;
+	size_t length;
+
+	if (w->met && 2 * w->met >= w->n && h->heard < w->n) {
+		how_well = answer(h, &h->witnesses.at[w->first + h->heard++],
+		                  &length);
+		h->stand += w->n > 1 ? how_well >= stands
+		                     : how_well >= stands_alone &&
+		                       length >= ALONE;
+		return;
+	}
+	give_verdict(h, w);
+	h->heard = h->stand = 0;
+	h->next++;
+}
+
+static size_t
+at_once(enum phase phase)
+{
+	return phase == PHASE_PREPARE ? PREPARED
+	       : phase == PHASE_LOOK  ? PART
+	                              : RECORDS;
+}
+
+static void
+step(struct hearing *h)
+{
+	size_t end = end_of_phase(h), i = h->next;
+
+	if (i >= end) {
+		end_phase(h);
+		return;
+	}
+	if (h->phase == PHASE_WEIGH) {
+		weigh(h);
+		return;
+	}
+	if (end - i > at_once(h->phase))
+		end = i + at_once(h->phase);
+	h->next = end;
+	if (h->phase == PHASE_LOOK)
+		look_through(h, (struct span){i, end});
+	for (; h->phase != PHASE_LOOK && i < end; i++) {
+		if (h->phase == PHASE_WORKS)
+			call_work(h, h->file->at[i]);
+		else if (h->phase == PHASE_CLAIMS)
+			hear_claim(h, h->file->at[i]);
+		else if (h->phase == PHASE_WITNESSES)
+			call_witness(h, &h->claims.at[i]);
+		else
+			prepare(h, i);
+	}
+}
+
+static struct hearing *
+hearing_new(const struct marks *m, const struct text *t, const char *sha256)
+{
+	struct hearing *h = mem_new(sizeof *h);
+
+	h->text = h->piece.text = t;
+	h->file = m->file;
+	h->sha256 = mem_copy(sha256);
+	return h;
+}
+
+void
+recognise_forget(struct marks *m)
+{
+	struct hearing *h = m->hearing;
+
+	m->hearing = NULL;
+	if (!h)
+		return;
+	vec_clear(&h->works);
+	vec_clear(&h->claims);
+	vec_clear(&h->witnesses);
+	grams_clear(&h->grams);
+	piece_clear(&h->piece);
+	free(h->sha256);
+	free(h);
+}
+
+static void
+remember(struct marks *m, const char *sha256, const struct rec *work)
+{
+	free(m->recognised.sha256);
+	free(m->recognised.id);
+	m->recognised.sha256 = mem_copy(sha256);
+	m->recognised.id = mem_copy(rec_get(work, "Id"));
+}
+
+bool
+marks_recognise_step(struct marks *m, const struct work_facts *facts,
+                     const struct text *t)
+{
+	struct hearing *h = m->hearing;
+
+	if (h && (h->text != t || !facts->sha256 ||
+	          strcmp(h->sha256, facts->sha256) != 0)) {
+		recognise_forget(m);
+		h = NULL;
+	}
+	if (!h) {
+		if (!facts->sha256 || !m->file->n || t->n > TEXT_MOST ||
+		    marks_work(m, facts))
+			return false;
+		h = m->hearing = hearing_new(m, t, facts->sha256);
+	}
+	step(h);
+	if (h->phase != PHASE_DONE)
+		return true;
+	if (h->best)
+		remember(m, h->sha256, h->best);
+	recognise_forget(m);
+	return false;
 }
 
 struct rec *
 marks_recognise(struct marks *m, const struct work_facts *facts,
                 const struct text *t)
 {
-	struct rec *work = marks_work(m, facts);
-
-	if (work || !facts->sha256 || t->n > TEXT_MOST)
-		return work;
-	work = find(m, t);
-	if (!work)
-		return NULL;
-	free(m->recognised.sha256);
-	free(m->recognised.id);
-	m->recognised.sha256 = mem_copy(facts->sha256);
-	m->recognised.id = mem_copy(rec_get(work, "Id"));
-	return work;
+	while (marks_recognise_step(m, facts, t))
+		;
+	return marks_work(m, facts);
 }
 
 bool

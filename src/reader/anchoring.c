@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "marks/recognise.h"
 #include "reader/annotate.h"
 #include "reader/request.h"
 #include "reader/say.h"
@@ -37,11 +38,21 @@ seek(struct reader *r)
 		annotate_refresh(r);
 }
 
+/* Whether the store does not know what text this is. */
+static bool
+is_unknown(const struct reader *r)
+{
+	struct work_facts facts = annotate_facts(r);
+
+	return r->sha256 && !marks_work(r->store, &facts);
+}
+
 void
 anchoring_begin(struct reader *r)
 {
 	unsigned i;
 
+	r->anchoring.recognising = is_unknown(r);
 	r->anchoring.steps = 0;
 	r->anchoring.seeking = some_pending(r);
 	r->anchoring.settling = true;
@@ -64,14 +75,45 @@ anchoring_compare(struct reader *r, const char *then)
 		fingerprint_read(then, &a->then);
 }
 
-void
-anchoring_whose(struct reader *r, const char *whose)
+/* That the text is known only by the marks of another is told. */
+static void
+note_whose(struct reader *r, const struct rec *work)
 {
-	const char *slash = strrchr(whose, '/');
+	const char *whose = rec_get(work, "Path"), *slash;
 
+	whose = whose ? whose : rec_get(work, "Title");
+	if (!whose)
+		return;
+	slash = strrchr(whose, '/');
 	free(r->anchoring.whose);
 	r->anchoring.whose = mem_copy(slash && slash[1] ? slash + 1 : whose);
 	r->anchoring.news = true;
+}
+
+/* One step; where the work was found its marks come in. */
+static void
+recognise(struct reader *r)
+{
+	struct anchoring *a = &r->anchoring;
+	struct work_facts facts = annotate_facts(r);
+	const struct rec *work;
+
+	a->recognising = marks_recognise_step(r->store, &facts, r->text);
+	work = a->recognising ? NULL : marks_work(r->store, &facts);
+	if (!work)
+		return;
+	annotate_refresh(r);
+	anchoring_begin(r);
+	if (marks_is_recognised(r->store, work, &facts))
+		note_whose(r, work);
+	request_add(r, REQUEST_KNOWN, NULL, NULL);
+}
+
+void
+anchoring_recognise(struct reader *r)
+{
+	while (r->anchoring.recognising)
+		recognise(r);
 }
 
 bool
@@ -79,6 +121,11 @@ anchoring_work(struct reader *r, bool whole)
 {
 	struct anchoring *a = &r->anchoring;
 
+	if (a->recognising) {
+		/* told when the request was carried out */
+		recognise(r);
+		return true;
+	}
 	if (a->seeking) {
 		seek(r);
 	} else if (a->compare) {
@@ -172,8 +219,8 @@ anchoring_tell(struct reader *r)
 {
 	struct anchoring *a = &r->anchoring;
 
-	if (!a->news || a->seeking || a->compare || r->message ||
-	    r->prompt.kind != PROMPT_NONE)
+	if (!a->news || a->recognising || a->seeking || a->compare ||
+	    r->message || r->prompt.kind != PROMPT_NONE)
 		return;
 	a->news = false;
 	say_news(r);

@@ -22,8 +22,8 @@ annotate_say_refused(struct reader *r)
 	          "a newer format");
 }
 
-static struct work_facts
-facts_of(const struct reader *r)
+struct work_facts
+annotate_facts(const struct reader *r)
 {
 	return (struct work_facts){
 		.title = r->outline->title,
@@ -56,7 +56,7 @@ void
 annotate_refresh(struct reader *r)
 {
 	const struct rec *held = focused(r) ? focused(r)->rec : NULL;
-	struct work_facts facts = facts_of(r);
+	struct work_facts facts = annotate_facts(r);
 	const char *kinds[MARK_KINDS];
 	size_t i;
 
@@ -94,7 +94,7 @@ static struct rec *
 add_mark(struct reader *r, enum mark_kind kind, struct span at, const char *as,
          char letter)
 {
-	struct work_facts facts = facts_of(r);
+	struct work_facts facts = annotate_facts(r);
 	struct rec *rec;
 
 	if (!grow_is_whole(r))

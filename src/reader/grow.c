@@ -46,9 +46,12 @@ grow_look_around(struct reader *r)
 bool
 grow_is_whole(struct reader *r)
 {
-	if (r->outline->partial)
+	if (r->outline->partial) {
 		say(r, "marks come when the whole text has been read");
-	return !r->outline->partial;
+		return false;
+	}
+	anchoring_recognise(r);
+	return true;
 }
 
 /* The text is whole: now there can be marks, and it can be told whether it
@@ -68,8 +71,6 @@ become_whole(struct reader *r, const struct reader_whole *whole)
 	} else if (whole->changed && !a->news) {
 		anchoring_compare(r, whole->paragraphs);
 	}
-	if (whole->whose)
-		anchoring_whose(r, whole->whose);
 }
 
 void
@@ -90,4 +91,14 @@ reader_grow(struct reader *r, text_pos from, const struct reader_whole *whole)
 		become_whole(r, whole);
 	state_fill_pane(r);
 	grow_look_around(r);
+}
+
+void
+reader_known(struct reader *r, text_pos place, bool changed,
+             const char *paragraphs)
+{
+	if (changed)
+		anchoring_compare(r, paragraphs);
+	if (place != READER_NOWHERE)
+		reader_go(r, place);
 }

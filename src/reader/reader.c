@@ -57,8 +57,6 @@ reader_new(const struct reader_options *options)
 		say(r, "%s", options->message);
 	if (options->changed)
 		anchoring_compare(r, options->paragraphs);
-	if (options->whose)
-		anchoring_whose(r, options->whose);
 	return r;
 }
 

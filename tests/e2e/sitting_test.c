@@ -463,3 +463,56 @@ Test(sitting, says_why_a_mark_is_not_saved_before_where)
 	session_wait_for(s, "marks cannot be saved: no such file");
 	session_free(s);
 }
+
+static struct session *
+open_file(const char *home, const char *path)
+{
+	const struct session_how how = {
+		.args = { path }, .home = home, .cols = 100,
+	};
+
+	return session_start(&how);
+}
+
+/* A copy of the bundled text with FIRST as its first line; the path is
+ * malloc's. */
+static char *
+copy_text(const char *home, const char *name, const char *first)
+{
+	struct buf text = {0}, out = {0}, path = {0};
+
+	session_read_file(session_text(), &text);
+	buf_printf(&path, "%s/%s", home, name);
+	buf_printf(&out, "%s\n\n%s", first, buf_text(&text));
+	session_write_file(buf_text(&path), out.at, out.n);
+	buf_clear(&text);
+	buf_clear(&out);
+	return buf_take(&path);
+}
+
+/* Its own headings, the place and what has changed come with the marks. */
+Test(sitting, knows_a_text_that_was_moved_and_revised_by_its_marks)
+{
+	char *home = session_new_home();
+	char *old = copy_text(home, "old.txt", "A first foreword.");
+	char *new = copy_text(home, "new.txt", "Another one, in two lines.");
+	struct session *s = open_file(home, old);
+
+	session_wait_for(s, "A first foreword.");
+	session_send(s, "]]]:nosection\r");
+	session_wait_until_gone(s, "The First Four Congresses  ");
+	session_send(s, "sb");
+	session_send(s, "G");
+	session_settle(s, 300);
+	quit(s);
+	unlink(old);
+	s = open_file(home, new);
+	session_wait_for(s, "known by your marks of old.txt");
+	session_wait_for(s, "1 paragraph differs");
+	cr_assert(not(session_shows(s, "Another one, in two lines.")), "%s",
+	          session_screen(s));
+	quit(s);
+	free(old);
+	free(new);
+	session_remove(home);
+}

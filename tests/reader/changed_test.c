@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "long_text.h"
+#include "marks/merge.h"
 #include "play.h"
 #include "reader/annotate.h"
 
@@ -187,6 +188,58 @@ Test(changed, text_tells_its_news_when_it_is_read_again)
 	             "read again, and it changed: no mark moved; "
 	             "1 paragraph differs (:changes)"));
 	play_end(p);
+}
+
+/* A store whose marks in WALDEN were made at another path; the caller frees
+ * it. */
+static char *
+marked_elsewhere(void)
+{
+	char *here = marked(walden, alone, fain, NULL);
+	char *there = replaced(here, "Path: ~/play.txt", "Path: ~/w/old.txt");
+	char *store = replaced(there, "Sha256: 0011", "Sha256: 9911");
+
+	free(here);
+	free(there);
+	return store;
+}
+
+Test(unknown, text_is_known_by_its_quotations_while_idle)
+{
+	char *store = marked_elsewhere();
+	char *now = replaced(walden, "a mile", "some two miles");
+	struct play *p = play_start_again(now, 80, 24, store, walden);
+
+	cr_assert(eq(sz, p->r->marks.n, 2));
+	cr_assert(play_asks(p, REQUEST_KNOWN, NULL));
+	cr_assert(eq(str, p->r->message, (char *)
+	             "known by your marks of old.txt: marks 1 moved, 1 changed "
+	             "(A); 1 paragraph differs (:changes)"));
+	cr_assert(not(p->marks->changed));
+	play_end(p);
+	free(store);
+	free(now);
+}
+
+/* Whoever marks at once does not begin a work of its own by that. */
+Test(unknown, text_is_known_before_a_mark_is_made_in_it)
+{
+	char *store = marked_elsewhere();
+	char *now = replaced(walden, "a mile", "some two miles");
+	struct play *p = play_start(now, 80, 24);
+	struct merge_report report = {0};
+
+	marks_merge(p->marks, store, strlen(store), NULL, 0, &report);
+	reader_marks_changed(p->r);
+	cr_assert(eq(sz, p->r->marks.n, 0));
+	cr_assert(p->r->anchoring.recognising);
+	play_keys(p, "B");
+	cr_assert(eq(sz, p->r->marks.n, 3));
+	cr_assert(eq(str, (char *)rec_get(p->r->marks.at[0].rec, "Work"),
+	             (char *)rec_get(p->r->marks.at[1].rec, "Work")));
+	play_end(p);
+	free(store);
+	free(now);
 }
 
 /* A mark that is in doubt: some of its words have gone, and so have its
