@@ -315,6 +315,15 @@ Test(kinds, names_in_quotation_marks_may_be_headings)
 	                "1 “What It Said”\n1 The Storm\n");
 }
 
+Test(kinds, the_first_poem_stands_right_below_the_title)
+{
+	expect_sections("Songs\n\nThe Ferry\n\n" VERSE "To a Gull\n\n" VERSE
+	                "At Evening\n\n" VERSE "The Storm\n\n" VERSE
+	                "The Way Home\n\n" VERSE,
+	                "1 The Ferry\n1 To a Gull\n1 At Evening\n"
+	                "1 The Storm\n1 The Way Home\n");
+}
+
 Test(kinds, a_title_in_capitals_stands_between_author_and_kind)
 {
 	expect_title("Anna Wolff\n\nLONELY ROADS\n\nNovel\n\n"

@@ -330,6 +330,44 @@ Test(printed, numbers_alone_in_brackets_have_to_count_on_page_by_page)
 	buf_clear(&bytes);
 }
 
+/* Pages of SENTENCES each, of words that go on over the edge or not. */
+static char *
+book_of_pages(unsigned pages, unsigned sentences, bool amid)
+{
+	struct buf bytes = {0};
+	unsigned i, k;
+
+	for (i = 1; i <= pages; i++) {
+		for (k = 0; k < sentences; k++)
+			buf_str(&bytes, "These are words of a page that is "
+			        "not short, and\nthere are some more.\n");
+		buf_str(&bytes, amid ? "Here the page\n\n" : "\n");
+		buf_printf(&bytes, "%u\n\n%s", i, amid ? "ends. " : "");
+	}
+	buf_str(&bytes, "That is all.\n");
+	return buf_take(&bytes);
+}
+
+Test(printed, numbers_alone_are_pages_where_they_part_sentences)
+{
+	char *s = book_of_pages(6, 12, true);
+
+	expect_pages(s, "1=1\n\n 2=2\n\n 3=3\n\n 4=4\n\n 5=5\n\n 6=6\n\n ");
+	free(s);
+}
+
+Test(printed, numbers_alone_are_chapters_where_few_part_nothing)
+{
+	char *s = book_of_pages(6, 12, false);
+
+	expect_pages(s, "");
+	free(s);
+	s = book_of_pages(9, 12, false);
+	expect_pages(s, "1=1\n\n 2=2\n\n 3=3\n\n 4=4\n\n 5=5\n\n 6=6\n\n "
+	             "7=7\n\n 8=8\n\n 9=9\n\n ");
+	free(s);
+}
+
 Test(printed, pages_that_end_with_their_number_begin_behind_the_one_before)
 {
 	static const char page[] =

@@ -2,7 +2,9 @@
 /*
  * What says that it is a page's number ("p.") is believed where the numbers
  * rise; a number in brackets alone only where it counts on, page by page, over
- * stretches of text as long as a page is.
+ * stretches of text as long as a page is. One without brackets could be a
+ * chapter's: it has to part sentences, or to stand as far from the next as all
+ * others do.
  */
 #include <string.h>
 
@@ -17,6 +19,7 @@ enum printed_style {
 	PRINTED_BRACE,  /* {123} */
 	PRINTED_LINE,   /* p. 123, on a line of its own */
 	PRINTED_DASHES, /* -- 123 --, likewise */
+	PRINTED_ALONE,  /* 123, likewise */
 	PRINTED_FOOT,   /* ... [Page 123], the last line of a page */
 	PRINTED_STYLES
 };
@@ -27,6 +30,7 @@ enum {
 	PAGE_LEAST = 500, /* [byte] of text on a page, on the whole */
 	PAGE_MOST = 12000,
 	NAME_MOST = 8,
+	ALONE_MOST = 4, /* [byte] of a number without brackets or a word */
 };
 
 struct found {
@@ -35,6 +39,7 @@ struct found {
 	unsigned value;
 	uint8_t style;
 	bool roman, taken;
+	bool amid; /* it stands amid a sentence */
 };
 
 struct found_list {
@@ -165,6 +170,24 @@ take_dashes(const struct text *t, text_pos *p, text_pos *end)
 	return left && right;
 }
 
+/* Whether a sentence goes on from the group in front of G to the one behind. */
+static bool
+parts_sentence(const struct survey *s, size_t g)
+{
+	const struct line *before, *behind;
+
+	if (g == 0 || g + 1 == s->groups.n)
+		return false;
+	before = group_line(s, g) - 1;
+	while (before->n == 0)
+		before--;
+	behind = group_line(s, g + 1);
+	return line_is(behind, LINE_LOWER_START) ||
+	       (survey_is_body(s, g - 1) && survey_is_body(s, g + 1) &&
+	        (ucs_is_letter(before->last) || before->last == ',' ||
+	         before->last == '-'));
+}
+
 /* Lines that stand alone and say nothing but a page. */
 static void
 scan_lines(const struct survey *s, struct found_list *out)
@@ -186,8 +209,12 @@ scan_lines(const struct survey *s, struct found_list *out)
 		dashes = dashes && take_dashes(s->t, &p, &end);
 		if ((dashes || (p == l->at && end == line_end(l))) &&
 		    read_page(s->t, p, end, &f) &&
-		    (dashes || f.style == PRINTED_NAMED)) {
-			f.style = dashes ? PRINTED_DASHES : PRINTED_LINE;
+		    (dashes || f.style == PRINTED_NAMED ||
+		     (!f.roman && l->n <= ALONE_MOST))) {
+			f.style = dashes ? PRINTED_DASHES
+			          : f.style == PRINTED_NAMED ? PRINTED_LINE
+			                                     : PRINTED_ALONE;
+			f.amid = parts_sentence(s, g);
 			f.page.at = f.page.from = l->at;
 			f.page.end = line_end(l);
 			vec_push(out, f);
@@ -251,7 +278,7 @@ follows(const struct found *a, const struct found *b)
 /* Of one style: how many there are, and how many count on from the one
  * before. */
 struct count {
-	size_t n, rising, next;
+	size_t n, rising, next, amid;
 	text_pos first, last;
 };
 
@@ -273,14 +300,49 @@ count_style(const struct found_list *all, unsigned style)
 			c.first = f->page.at;
 		}
 		c.last = f->page.at;
+		c.amid += f->amid;
 		c.n++;
 		before = f;
 	}
 	return c;
 }
 
+/* Whether those of STYLE count on over stretches as long as a page is. */
 static bool
-is_believed(const struct count *c, unsigned style)
+count_pages(const struct count *c)
+{
+	size_t steps = c->n ? c->n - 1 : 0;
+
+	return c->n >= COUNTED && c->next * 10 >= steps * 9 &&
+	       c->last - c->first >= steps * PAGE_LEAST &&
+	       c->last - c->first <= steps * PAGE_MOST;
+}
+
+/* Whether nearly all that stand ALONE are as far from the next as they are on
+ * the whole, a quarter more or less, as pages are and chapters are not. */
+static bool
+are_even(const struct found_list *all, const struct count *c)
+{
+	enum { LEAST = 8 };
+	size_t mean = (size_t)(c->last - c->first) / (c->n - 1), even = 0;
+	const struct found *before = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct found *f = &all->at[i];
+		size_t step;
+
+		if (f->style != PRINTED_ALONE)
+			continue;
+		step = before ? f->page.at - before->page.at : 0;
+		even += step >= mean - mean / 4 && step <= mean + mean / 4;
+		before = f;
+	}
+	return c->n >= LEAST && even * 10 >= (c->n - 1) * 8;
+}
+
+static bool
+is_believed(const struct found_list *all, const struct count *c,
+            unsigned style)
 {
 	size_t steps = c->n ? c->n - 1 : 0;
 
@@ -291,10 +353,11 @@ is_believed(const struct count *c, unsigned style)
 		return c->rising * 10 >= steps * 7;
 	case PRINTED_DASHES:
 		return steps && c->rising * 10 >= steps * 8;
+	case PRINTED_ALONE:
+		return count_pages(c) &&
+		       (c->amid * 4 >= c->n || are_even(all, c));
 	default:
-		return c->n >= COUNTED && c->next * 10 >= steps * 9 &&
-		       c->last - c->first >= steps * PAGE_LEAST &&
-		       c->last - c->first <= steps * PAGE_MOST;
+		return count_pages(c);
 	}
 }
 
@@ -334,7 +397,7 @@ find_printed(struct survey *s, struct outline *o)
 	for (unsigned style = 0; style < PRINTED_STYLES; style++) {
 		struct count c = count_style(&all, style);
 
-		if (is_believed(&c, style))
+		if (is_believed(&all, &c, style))
 			take_style(s, &all, style);
 	}
 	for (size_t i = 0; i < all.n; i++)

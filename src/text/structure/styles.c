@@ -131,7 +131,7 @@ score_style(const struct style *s, const struct candidate *c)
 	/* On the title page, but set as the headings are. */
 	if ((c->flags & CAND_TITLE_PAGE) && s->good >= 2 &&
 	    s->good * 2 >= s->n)
-		score += 2;
+		score += s->good > 2 ? 3 : 2;
 	if (has_name(c) && s->good * 4 >= s->n)
 		return s->good > 1 ? 1 : 0;
 	if (s->n >= 6 && s->repeated * 5 >= s->n * 2)
