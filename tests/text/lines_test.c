@@ -1,4 +1,5 @@
 /* What a glance at a line tells, whichever way it is taken. */
+#include <stdio.h>
 #include <string.h>
 
 #include "found.h"
@@ -56,6 +57,25 @@ Test(lines, are_the_same_by_byte_and_by_many)
 	expect_same("$ 1");
 	expect_same("caf\xC3\xA9 au lait");
 	expect_same("a\x01 control");
+	expect_same("\xE2\x80\x9CThere,\xE2\x80\x9D he said \xE2\x80\x94 so");
+	expect_same("\xC3\x84rger \xC3\x97 f\xC3\xBCr  \xC3\xBC" "ber 12");
+	expect_same("\xD0\x9F\xD0\xB5\xD1\x80\xD0\xB2\xD0\xB0\xD1\x8F  ");
+	expect_same("No\xC2\xA0" "break");
+	expect_same("\xE7\xAC\xAC 1 \xC2\xAA");
+	expect_same("no UTF-8: \xFF\xC3 it is");
+	expect_same("Rest \xE2\x80\xA6 4");
+}
+
+Test(lines, are_the_same_in_letters_of_every_kind)
+{
+	char letter[5] = "", line[40];
+
+	for (ucs c = 0x80; c < 0x3100; c++) {
+		letter[ucs_encode(c, letter)] = '\0';
+		snprintf(line, sizeof line, "%sb a%sbc  %s", letter, letter,
+		         letter);
+		expect_same(line);
+	}
 }
 
 Test(lines, are_the_same_whatever_stands_where_words_of_bits_meet)

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/ucs.h"
 #include "text/text.h"
 
 enum line_flag {
@@ -66,10 +67,14 @@ void lines_scan(const struct text *t, struct lines *out);
  * Reads the line that begins with S, which is no blank, READABLE bytes before
  * the text's end: *L but for place and indent, and its bytes up to the line's
  * end in *END. False where it is for others to tell, as it always is without
- * the instructions for it: of what is no ASCII or controls, of long lines, of
- * few letters and figures.
+ * the instructions for it: of controls, of characters that line_stand_in has
+ * nothing for, of long lines, of signs alone.
  */
 bool lines_glance(const char *s, size_t readable, struct line *l, size_t *end);
+
+/* A character of ASCII that tells of a line what C, which is none, tells of it
+ * in one column; 0 where there is none. */
+char line_stand_in(ucs c);
 
 /* How many bytes of the first *SEEN of the N at S, most of them or none, end a
  * line. */

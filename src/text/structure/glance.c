@@ -1,5 +1,8 @@
-/* The quickest glance at a line: one of ASCII, 16 bytes at a time. */
+/* The quickest glance at a line: one of ASCII, 16 bytes at a time. For other
+ * characters those of ASCII stand in. */
 #include "text/structure/lines.h"
+
+#include <string.h>
 
 #ifdef __SSE2__
 
@@ -216,7 +219,7 @@ ends_in_figure(const struct line *l)
 }
 
 static unsigned
-flags_of(const struct line *l, const struct sums *s)
+flags_of(const struct line *l, const struct bits *b, const struct sums *s)
 {
 	unsigned flags = 0;
 
@@ -226,9 +229,9 @@ flags_of(const struct line *l, const struct sums *s)
 		flags |= LINE_UPPER;
 	if (s->large != 0 && s->small == 0)
 		flags |= LINE_TITLED;
-	if (l->first >= 'A' && l->first <= 'Z')
+	if (b->letter & ~b->lower & 1)
 		flags |= LINE_UPPER_START;
-	if (l->first >= 'a' && l->first <= 'z')
+	if (b->lower & 1)
 		flags |= LINE_LOWER_START;
 	if (l->first >= '0' && l->first <= '9')
 		flags |= LINE_DIGIT_START;
@@ -241,25 +244,83 @@ flags_of(const struct line *l, const struct sums *s)
 	return flags;
 }
 
+/* The line at S in OUT, with one byte for each character, and a line end behind
+ * them; its bytes in *END. False where one has no stand-in, and for a long
+ * line. */
+static bool
+write_stand_ins(const char *s, size_t readable,
+                char out[LINE_LOOKED_AT + CHUNK], size_t *end)
+{
+	size_t most = readable < LINE_LOOKED_AT ? readable : LINE_LOOKED_AT;
+	size_t p = 0, n = 0;
+
+	while (p < most) {
+		char c = s[p];
+
+		if (c == '\n' || c == '\r' || c == '\f') {
+			memset(out + n, c, CHUNK);
+			*end = p;
+			return true;
+		}
+		if ((unsigned char)c < 0x80) {
+			p++;
+		} else {
+			ucs u;
+			size_t k = ucs_decode_high(s + p, readable - p, &u);
+
+			c = k > 1 ? line_stand_in(u) : '\0';
+			if (c == '\0')
+				return false;
+			p += k;
+		}
+		out[n++] = c;
+	}
+	return false;
+}
+
+/* Reads the line at S by its stand-ins into B; as many as it has in *N. */
+static bool
+read_stand_ins(const char *s, size_t readable, struct bits b[WORDS],
+               struct line *l, size_t *n, size_t *end)
+{
+	char line[LINE_LOOKED_AT + CHUNK];
+	size_t whole;
+
+	if (!write_stand_ins(s, readable, line, end) ||
+	    !read_bits(line, sizeof line, b, &whole))
+		return false;
+	*n = trimmed(b, whole);
+	/* what is taken off behind are blanks of ASCII */
+	l->n = (uint32_t)(*end - (whole - *n));
+	ucs_decode(s, l->n, &l->first);
+	whole = ucs_before(s, l->n);
+	ucs_decode(s + whole, l->n - whole, &l->last);
+	return true;
+}
+
 bool
 lines_glance(const char *s, size_t readable, struct line *l, size_t *end)
 {
 	struct bits b[WORDS];
 	struct sums sums = {0};
+	size_t n;
 
-	if (!read_bits(s, readable, b, end))
+	if (read_bits(s, readable, b, end)) {
+		n = trimmed(b, *end);
+		l->n = (uint32_t)n;
+		l->first = (unsigned char)s[0];
+		l->last = (unsigned char)s[n - 1];
+	} else if (!read_stand_ins(s, readable, b, l, &n, end)) {
 		return false;
-	l->n = (uint32_t)trimmed(b, *end);
-	sum_up(b, l->n, &sums);
-	l->first = (unsigned char)s[0];
-	l->last = (unsigned char)s[l->n - 1];
+	}
+	sum_up(b, n, &sums);
 	/* Rows of signs, and of dots before a page's number, are for others. */
 	if (sums.solids == 0 || (ends_in_figure(l) &&
 	                         (sums.dots != 0 || sums.solids < 3)))
 		return false;
-	l->width = (uint16_t)l->n;
+	l->width = (uint16_t)n;
 	l->words = (uint8_t)(sums.words < UINT8_MAX ? sums.words : UINT8_MAX);
-	l->flags = (uint16_t)(l->flags | flags_of(l, &sums));
+	l->flags = (uint16_t)(l->flags | flags_of(l, b, &sums));
 	return true;
 }
 

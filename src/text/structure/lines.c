@@ -112,6 +112,27 @@ makes_rule(ucs c)
 	}
 }
 
+char
+line_stand_in(ucs c)
+{
+	/* letters of western Europe, but for the signs of times and division */
+	if (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7)
+		return c < 0xDF ? 'A' : 'a';
+	if (c >= 0x2E80)
+		return '\0';
+	switch (letter_kind(c)) {
+	case LETTER_UPPER: return 'A';
+	case LETTER_LOWER: return 'a';
+	case LETTER_OTHER: return '\0';
+	default: break;
+	}
+	/* quotation marks and dashes are none */
+	if ((c < 0x2010 || c > 0x2027) && ucs_is_space(c))
+		return '\0';
+	/* three dots are none of the leaders that matter in front of words */
+	return c == 0x2026 ? '.' : makes_rule(c) ? '-' : '"';
+}
+
 /* Counts the word of N letters that ended, begun by a capital or not. */
 static void
 count_word(struct glance *g, unsigned n, bool capital)
