@@ -338,6 +338,20 @@ annotate_prev(struct reader *r, unsigned long count)
 		annotate_go(r, found);
 }
 
+/* Without the stop that may end its line. */
+static void
+add_source(const char *source, struct buf *out)
+{
+	size_t n = source ? strlen(source) : 0;
+
+	if (n && source[n - 1] == '.')
+		n--;
+	if (n) {
+		buf_str(out, "; ");
+		buf_add(out, source, n);
+	}
+}
+
 void
 annotate_copy(struct reader *r, struct span span)
 {
@@ -352,8 +366,7 @@ annotate_copy(struct reader *r, struct span span)
 	if (o->author)
 		buf_printf(&out, "%s, ", o->author);
 	buf_str(&out, o->title ? o->title : r->name);
-	if (o->source)
-		buf_printf(&out, "; %s", o->source);
+	add_source(o->source, &out);
 	if (s != OUTLINE_NONE)
 		buf_printf(&out, "; %s", o->sections.at[s].title);
 	if (paragraph)

@@ -305,12 +305,30 @@ Test(annotate, copies_the_words_with_where_they_stand)
 	cr_assert(play_asks(p, REQUEST_COPY,
 	                    "\342\200\234Paragraph 1.1 begins here, and it "
 	                    "says what there is to be said.\342\200\235 "
-	                    "(A Long Text; Chapter One \302\2661)"));
+	                    "(A Long Text; None; Chapter One \302\2661)"));
 	play_keys(p, "]2}vy");
 	cr_assert(play_asks(p, REQUEST_COPY,
 	                    "\342\200\234Paragraph 1.2 begins here, and it "
 	                    "says what there is to be said.\342\200\235 "
-	                    "(A Long Text; Chapter One \302\2662)"));
+	                    "(A Long Text; None; Chapter One \302\2662)"));
+	play_end(p);
+}
+
+Test(annotate, copies_what_the_text_says_of_itself)
+{
+	struct play *p = play_start(
+		"Great Tasks\n\nM. Ilyin\n\nWritten: in 1902.\n"
+		"Source: The Spark, No. 4, p. 3.\n\nThe First\n\n"
+		"It was said before, and it was said well. That is why it "
+		"has to be said again, and at length.\n\nThe Second\n\n"
+		"It was not said before, and it was not said well. So it has "
+		"to be said again, and at length.\n", 80, 24);
+
+	play_keys(p, "]vy");
+	cr_assert(play_asks(p, REQUEST_COPY,
+	                    "\342\200\234It was said before, and it was said "
+	                    "well.\342\200\235 (M. Ilyin, Great Tasks; The "
+	                    "Spark, No. 4, p. 3; The First \302\2661)"));
 	play_end(p);
 }
 

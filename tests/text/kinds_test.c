@@ -183,6 +183,33 @@ Test(kinds, a_title_may_name_its_author)
 	expect_title(s, "The Lost Garden");
 }
 
+static void
+expect_source(const char *s, const char *source)
+{
+	struct text *t = text_new(mem_copy(s), strlen(s), TEXT_UTF8);
+	struct outline *o = outline_find(t, NULL, 0);
+
+	if (source == NULL)
+		cr_expect(eq(ptr, o->source, NULL));
+	else
+		cr_expect(eq(str, o->source ? o->source : "", (char *)source));
+	outline_free(o);
+	text_free(t);
+}
+
+Test(kinds, the_source_is_what_the_front_matter_says_it_is)
+{
+	expect_source("Great Tasks\n\n(Spring 1902)\n\n"
+	              "Written: in the spring of 1902.\n"
+	              "Source: The Spark, No. 4,\n  page 3.\n"
+	              "Translated: by nobody.\n\n" PROSE PROSE,
+	              "The Spark, No. 4, page 3.");
+	expect_source("Gro\xC3\x9F" "e Aufgaben\n\nGeschrieben: 1902.\n"
+	              "Quelle: Der Funke.\n\n" PROSE PROSE, "Der Funke.");
+	expect_source("Great Tasks\n\n" PROSE "Source: of all joy.\n\n"
+	              PROSE, NULL);
+}
+
 Test(kinds, an_rfc_s_head_in_two_columns_is_no_title)
 {
 	expect_title("Network Working Group                       R. Bell\n"

@@ -2,12 +2,16 @@
  * from. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/vec.h"
 #include "text/structure/evidence.h"
 #include "text/structure/find.h"
 #include "text/structure/front.h"
 
-enum { MOST_PIECES = 80 };
+enum {
+	MOST_PIECES = 80,
+	MOST_LINES = 400, /* of a title page with its front matter */
+};
 
 /* Whether a line is "Words: value", as front matter is. */
 static bool
@@ -345,6 +349,45 @@ take_candidates(struct survey *s, struct candidates *all,
 	}
 }
 
+/* Behind the name of line I where that is a field which says where the text was
+ * taken from; 0 where it is not. */
+static size_t
+source_at(const struct survey *s, size_t i)
+{
+	static const char *const names[] = {
+		"source:", "sources:", "quelle:", "quellen:", "fuente:",
+		"fonte:", "bron:", "k\xC3\xA4lla:", "kilde:",
+		"\xD0\x98\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD"
+		"\xD0\xB8\xD0\xBA:",
+	};
+
+	for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+		if (ascii_begins(line_text(s, i), s->lines.at[i].n, names[k]))
+			return strlen(names[k]);
+	return 0;
+}
+
+/* The value of the first such field in front of the text, which may go on in
+ * the lines below. */
+static void
+find_source(const struct survey *s, struct outline *o)
+{
+	size_t most = s->lines.n < MOST_LINES ? s->lines.n : MOST_LINES, i = 0;
+	struct span words;
+
+	while (i < most && (s->lines.at[i].role != ROLE_FRONT ||
+	                    source_at(s, i) == 0))
+		i++;
+	if (i == most)
+		return;
+	words.start = s->lines.at[i].at + source_at(s, i);
+	do
+		words.end = line_end(&s->lines.at[i++]);
+	while (i < most && s->lines.at[i].n > 0 && !is_field(s, i) &&
+	       s->lines.at[i].role == ROLE_FRONT);
+	o->source = outline_words(s->t, words);
+}
+
 void
 find_front(struct survey *s, struct candidates *all, struct outline *o)
 {
@@ -356,6 +399,7 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	if (o->title == NULL && !front_can_be(s, &pieces))
 		pieces.n = 0;
 	front_read(s, &pieces, o);
+	find_source(s, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
 	    front_title(s, &pieces) != pieces.n - 1) {
