@@ -99,9 +99,9 @@ void reader_grow(struct reader *r, text_pos from,
                  const struct reader_whole *whole);
 
 /* What is known of the work that the text was recognised as: where it was left
- * (READER_NOWHERE: R stays), and whether it has CHANGED since it had the
- * PARAGRAPHS (NULL: not known). The outline may have changed before
- * (reader_grow). */
+ * (READER_NOWHERE: R stays, as it does when a key has come), and whether it has
+ * CHANGED since it had the PARAGRAPHS (NULL: not known). The outline may have
+ * changed before (reader_grow). */
 void reader_known(struct reader *r, text_pos place, bool changed,
                   const char *paragraphs);
 

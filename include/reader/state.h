@@ -356,6 +356,7 @@ struct reader {
 	struct settings *settings;
 	char *name, *path;
 	char *sha256;     /* NULL while the text is still being read */
+	bool touched;     /* a key has come */
 	char *sha256_was; /* then: what it was before it was read again */
 
 	unsigned cols, rows;

@@ -223,8 +223,8 @@ recall(const struct sitting *s, struct opened *o)
 		o->left = place_now(p, o);
 		o->known_paragraphs = !o->changed && p->paragraphs &&
 		                      p == place_by_path(&l, o->known);
-		if (o->changed)
-			o->paragraphs = mem_copy(p->paragraphs);
+		free(o->paragraphs);
+		o->paragraphs = o->changed ? mem_copy(p->paragraphs) : NULL;
 	}
 	places_clear(&l);
 }

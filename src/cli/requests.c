@@ -215,19 +215,18 @@ open_other(struct sitting *s, struct reader **r, const struct request *q)
 	opened_clear(&old);
 }
 
-/* The text turned out to be a work of the store. Where it was left is gone to,
- * unless the reader has gone on meanwhile. */
+/* The text turned out to be a work of the store. */
 static void
 recall_known(struct sitting *s, struct reader *r)
 {
 	struct opened *o = &s->text;
-	bool stayed = !s->options->at && reader_place(r) == o->left;
+	text_pos began = o->left;
 
 	if (opened_known(s, o))
 		reader_grow(r, 0, NULL);
-	stayed = stayed && reader_place(r) != o->left;
-	reader_known(r, stayed ? o->left : READER_NOWHERE, o->changed,
-	             o->paragraphs);
+	reader_known(r, s->options->at || o->left == began ? READER_NOWHERE
+	                                                   : o->left,
+	             o->changed, o->paragraphs);
 }
 
 /* The structure around a place that is wanted, before its turn comes. */

@@ -99,6 +99,6 @@ reader_known(struct reader *r, text_pos place, bool changed,
 {
 	if (changed)
 		anchoring_compare(r, paragraphs);
-	if (place != READER_NOWHERE)
+	if (place != READER_NOWHERE && !r->touched)
 		reader_go(r, place);
 }

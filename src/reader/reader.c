@@ -347,6 +347,7 @@ reader_feed(struct reader *r, const struct event *event)
 	r->stamp = event->stamp;
 	switch (event->kind) {
 	case EVENT_KEY:
+		r->touched = true;
 		if (r->prompt.kind == PROMPT_NONE)
 			say_nothing(r);
 		r->want.kind = WANT_NOTHING;

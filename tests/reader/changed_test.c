@@ -221,6 +221,20 @@ Test(unknown, text_is_known_by_its_quotations_while_idle)
 	free(now);
 }
 
+/* Where it was left is gone to as long as nobody has begun to read. */
+Test(unknown, text_is_opened_where_it_was_left_unless_a_key_has_come)
+{
+	struct play *p = play_start(walden, 60, 10);
+	text_pos there = (text_pos)(strstr(walden, fain) - walden);
+
+	reader_known(p->r, there, false, NULL);
+	cr_assert(eq(sz, reader_place(p->r), there));
+	play_keys(p, "g");
+	reader_known(p->r, there, false, NULL);
+	cr_assert(eq(sz, reader_place(p->r), 0));
+	play_end(p);
+}
+
 /* Whoever marks at once does not begin a work of its own by that. */
 Test(unknown, text_is_known_before_a_mark_is_made_in_it)
 {
