@@ -30,6 +30,7 @@ struct walk {
 	struct rows rows;
 	struct tally names; /* VALUE: the section of that name, plus 1 */
 	size_t *lines;      /* that the sections begin on */
+	bool begun; /* the last number was a first, or a word: "I NIGHT" */
 };
 
 static const struct section *
@@ -129,15 +130,20 @@ check_number(struct walk *w, size_t i, const struct heading_words *words)
 		return;
 	row = choose_row(w, words, section(w, i)->level, &value);
 	counts = row->parent == number->parent && value == row->value + 1;
-	if (words->doubtful && !counts)
+	if (words->doubtful && !counts) {
+		w->begun = w->begun || value == 1;
 		return;
+	}
+	counts = counts || (w->begun && value == 2);
+	w->begun = words->doubtful && value == 1;
 	if (row->section && value > 1 && !counts)
 		tell_gap(w, i, row->section - 1);
 	*row = (struct row){value, number->parent, i + 1};
 }
 
 /* A name that each part may have ("Notes") may come again in the next: PART is
- * the heading above, plus 1. */
+ * the heading above, plus 1. Scenes may be named alike, and what stands right
+ * below one another goes on. */
 static void
 check_name(struct walk *w, size_t i, const struct heading_words *words,
            size_t part)
@@ -150,8 +156,12 @@ check_name(struct walk *w, size_t i, const struct heading_words *words,
 		return;
 	if (words->standing)
 		key = mix(key, part);
+	if (words->unit)
+		key = mix(mix(key, words->number.value), words->number.parent);
 	e = tally_at(&w->names, key ? key : 1);
-	if (e->value > 0) {
+	if (e->value == i && words->number.kind != NUMBER_NONE) {
+		e->value = (uint32_t)i + 1;
+	} else if (e->value > 0) {
 		buf_printf(&what, "heading \"%s\" repeats that of line %zu",
 		           section(w, i)->title, w->lines[e->value - 1]);
 		faults_add(w->faults, section(w, i)->at, &what);

@@ -62,6 +62,42 @@ run --check sections
 same 'a number left out, and a heading that comes again, by their lines' \
 'sections:9: "IV. Bread" follows "II. Wages" of line 5: the numbers do not count on
 sections:13: heading "V. Wages" repeats that of line 5' "$(cat out)"
+cat >scenes <<'END'
+PART ONE
+
+I
+
+It was early, and there was nothing yet to be said of it by anybody.
+
+II
+
+They came in at the door, one by one, and nobody said a word to them.
+
+III
+
+They go in at the door, one by one, and nobody says a word to them.
+
+PART TWO
+
+I NIGHT
+
+It was late in the year, and the wind had gone round to the north.
+
+II THE STREET
+
+Nobody was in the street at that time but the man with the lantern.
+
+III THE STUDY
+
+He sat there with his books, as he had done in all of those years.
+
+IV THE STUDY
+
+He sits there still, and has put out the lamp that stood before him.
+END
+run --check scenes
+same 'what goes on under one name, and a number read as a word, are no faults' \
+'0 ' "$status $(cat out)"
 for part in ONE TWO; do
 	printf 'PART %s\n\n' $part
 	for n in A B C D; do

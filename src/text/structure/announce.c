@@ -324,15 +324,17 @@ heading_read(const char *s, size_t n, struct heading_words *out)
 {
 	struct candidate c = {0};
 	struct opening first = open_words(s, n);
+	struct number bare = number_read(s, n);
 	bool behind; /* in "1. Akt" the unit adds nothing to the number */
 	size_t p;
 
 	p = read_number(s, n, &first, &c);
 	behind = (c.flags & CAND_UNIT_BEHIND) != 0;
 	*out = (struct heading_words){
-		.number = behind ? number_read(s, n) : c.number,
+		.number = behind && bare.kind != NUMBER_NONE ? bare : c.number,
 		.unit = behind ? 0 : c.unit_word,
-		.doubtful = (c.flags & CAND_DOUBTFUL) != 0,
+		.doubtful = (c.flags & CAND_DOUBTFUL) != 0 ||
+		            (behind && bare.kind == NUMBER_NONE),
 		.name = words_hash(s + p, n - p),
 		.standing = c.number.kind == NUMBER_NONE &&
 		            word_is_standing(first.word.is),
