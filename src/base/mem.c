@@ -68,9 +68,11 @@ mem_text(const char *s, size_t n)
 
 	if (n == SIZE_MAX)
 		exhausted();
-	copy = mem_new(n + 1);
+	copy = mem_resize(NULL, n + 1, 1);
+	expect(copy, n + 1);
 	if (n)
 		memcpy(copy, s, n);
+	copy[n] = '\0';
 	return copy;
 }
 

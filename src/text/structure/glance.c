@@ -86,32 +86,54 @@ look(__m128i x, unsigned at, struct bits *b)
 	b->dot |= mask(_mm_cmpeq_epi8(x, _mm_set1_epi8('.'))) << at;
 }
 
+enum found { FOUND_NOTHING, FOUND_END, FOUND_ODD };
+
+/* Reads the CHUNK bytes at S, AT bytes behind the first of B; where the line
+ * ends among them in *END. */
+static enum found
+read_chunk(const char *s, unsigned at, struct bits *b, size_t *end)
+{
+	__m128i x = _mm_loadu_si128((const __m128i *)s);
+	uint64_t controls = mask(_mm_cmplt_epi8(x, _mm_set1_epi8(' ')));
+	uint64_t ends, odd, tab;
+
+	look(x, at, b);
+	if (controls == 0)
+		return FOUND_NOTHING;
+	ends = look_at_controls(x, controls, &odd, &tab);
+	b->tab |= tab << at;
+	b->blank |= tab << at;
+	/* What is odd behind the end is the next line's. */
+	if (odd != 0 && (ends == 0 || (odd & (ends - 1) & ~ends) != 0))
+		return FOUND_ODD;
+	if (ends == 0)
+		return FOUND_NOTHING;
+	*end = (size_t)__builtin_ctzll(ends);
+	return FOUND_END;
+}
+
 /* Reads the line at S into B, its end in *END; false where it is too long, no
  * ASCII, or less than READABLE bytes do not tell. */
 static bool
 read_bits(const char *s, size_t readable, struct bits b[WORDS], size_t *end)
 {
-	for (size_t i = 0; i < LINE_LOOKED_AT; i += CHUNK) {
-		struct bits *at = &b[i / WORD];
-		uint64_t controls, ends = 0, odd = 0, tab = 0;
-		__m128i x;
+	for (size_t i = 0; i < WORDS; i++) {
+		struct bits here = {0};
+		enum found found = FOUND_NOTHING;
+		unsigned at;
 
-		if (i + CHUNK > readable)
+		for (at = 0; at < WORD && found == FOUND_NOTHING; at += CHUNK) {
+			const size_t from = i * WORD + at;
+
+			if (from + CHUNK > readable)
+				return false;
+			found = read_chunk(s + from, at, &here, end);
+		}
+		b[i] = here;
+		if (found == FOUND_ODD)
 			return false;
-		if (i % WORD == 0)
-			*at = (struct bits){0};
-		x = _mm_loadu_si128((const __m128i *)(s + i));
-		controls = mask(_mm_cmplt_epi8(x, _mm_set1_epi8(' ')));
-		if (controls != 0)
-			ends = look_at_controls(x, controls, &odd, &tab);
-		look(x, i % WORD, at);
-		at->tab |= tab << i % WORD;
-		at->blank |= tab << i % WORD;
-		/* What is odd behind the end is the next line's. */
-		if (odd != 0 && (ends == 0 || (odd & (ends - 1) & ~ends) != 0))
-			return false;
-		if (ends != 0) {
-			*end = i + (size_t)__builtin_ctzll(ends);
+		if (found == FOUND_END) {
+			*end += i * WORD + at - CHUNK;
 			return true;
 		}
 	}

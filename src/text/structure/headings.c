@@ -393,8 +393,10 @@ push_section(const struct survey *s, struct outline *o, size_t line,
 static size_t
 last_line(const struct survey *s, const struct candidate *c)
 {
-	size_t line = line_at(s, c->end);
+	size_t line = c->line;
 
+	while (line < s->lines.n && line_end(&s->lines.at[line]) < c->end)
+		line++;
 	return line + (c->markup >= MARKUP_UNDERLINE);
 }
 

@@ -218,6 +218,20 @@ read_behind_link(const struct text *t, text_pos *p, text_pos end,
 	return m->key != 0;
 }
 
+/* The first byte at or behind P that may begin a mark, else END. */
+static text_pos
+next_trigger(const struct text *t, text_pos p, text_pos end)
+{
+	const unsigned char *s = (const unsigned char *)t->at;
+
+	while (p + 4 <= end && !(triggers[s[p]] | triggers[s[p + 1]] |
+	                         triggers[s[p + 2]] | triggers[s[p + 3]]))
+		p += 4;
+	while (p < end && !triggers[s[p]])
+		p++;
+	return p;
+}
+
 /* The marks of one line; a star that opens an emphasis takes the one that
  * closes it away, also on a line below. */
 static void
@@ -230,8 +244,7 @@ scan_line(const struct survey *s, size_t i, bool first, bool *emphasis,
 	for (text_pos p = start; out->n < MARKS_MOST;) {
 		struct mark m = {.line = (uint32_t)i};
 
-		while (p < end && !triggers[(unsigned char)t->at[p]])
-			p++;
+		p = next_trigger(t, p, end);
 		if (p >= end)
 			break;
 		m.at = p;
