@@ -102,7 +102,7 @@ act(struct sitting *s)
 	/* `lectern --dump FILE | head` ends quietly, as others do; what changes
 	 * the store comes to its end. */
 	if (s->options->act == ACT_MARK || s->options->act == ACT_MERGE ||
-	    s->options->act == ACT_PURGE)
+	    s->options->act == ACT_IMPORT || s->options->act == ACT_PURGE)
 		signal(SIGPIPE, SIG_IGN);
 	switch (s->options->act) {
 	case ACT_DUMP:

@@ -21,11 +21,13 @@ struct keymap_binding {
 	uint32_t key, then; /* THEN is 0 but for a sequence */
 	enum command command; /* COMMAND_NONE: the key was taken away */
 	bool given;           /* by keymap_bind, not by default */
+	size_t line;          /* of the settings; 0: of none */
 };
 
 struct keymap {
 	struct keymap_binding *at;
 	size_t n, cap;
+	size_t line; /* which what is bound next stands on */
 };
 
 /* The default bindings. */

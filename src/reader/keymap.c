@@ -234,6 +234,20 @@ is_allowed(const struct keymap *k, const struct keymap_binding *b,
 	return true;
 }
 
+static void
+tell_taken(const struct keymap_binding *old, const char *keys,
+           struct error *e)
+{
+	struct buf where = {0};
+
+	if (old->line)
+		buf_printf(&where, " on line %zu", old->line);
+	error_set(e, NULL, 0, "'%s' is bound to %s already%s", keys,
+	          old->command ? command_entry(old->command)->name : "nothing",
+	          buf_text(&where));
+	buf_clear(&where);
+}
+
 static bool
 is_free(const struct keymap *k, const struct keymap_binding *b,
         const char *keys, struct error *e)
@@ -246,11 +260,7 @@ is_free(const struct keymap *k, const struct keymap_binding *b,
 		if (!old->given || !collide(old, b) ||
 		    (old->command == b->command && old->then == b->then))
 			continue;
-		error_set(e, NULL, 0,
-		          "'%s' is bound to %s already; take one of the two "
-		          "lines out", keys,
-		          old->command ? command_entry(old->command)->name
-		                       : "nothing");
+		tell_taken(old, keys, e);
 		return false;
 	}
 	return true;
@@ -260,7 +270,8 @@ bool
 keymap_bind(struct keymap *k, const char *keys, enum command c,
             bool *conflict, struct error *e)
 {
-	struct keymap_binding b = {.command = c, .given = true};
+	struct keymap_binding b = {.command = c, .given = true,
+	                           .line = k->line};
 	size_t i, kept = 0;
 
 	*conflict = false;

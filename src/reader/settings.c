@@ -317,6 +317,7 @@ take_line(struct settings *s, const char *file, size_t number,
 		error_set(&e, NULL, 0, "this line is no text; take it out");
 		good = false;
 	} else {
+		s->keys.line = number;
 		good = !*line || *line == '#' ||
 		       read_line(s, line, &conflict, &e);
 	}

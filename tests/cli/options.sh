@@ -80,8 +80,8 @@ same 'options come before settings' 'Some words that are set in' \
 printf 'bind x = help\nbind x = quit\n' >"$config"
 run --dump text
 same 'one key for two commands is refused' 1 "$status"
-grep -q "^lectern: $config:2: " err
-verdict $? 'the conflict is named by its line'
+grep -q "^lectern: $config:2: .* already on line 1\$" err
+verdict $? 'the conflict is named by both its lines'
 rm "$config"
 mkdir "$config"
 run --dump text

@@ -132,8 +132,8 @@ Test(settings, tell_a_conflict_of_keys)
 	cr_assert(eq(str, read_lines("bind e = next-page\n"
 	                             "bind j = help\n"
 	                             "bind e = help\n"),
-	    (char *)"config:3: 'e' is bound to next-page already; take one of "
-	    "the two lines out\n"));
+	    (char *)"config:3: 'e' is bound to next-page already on line "
+	    "1\n"));
 	cr_assert(bad.conflict);
 }
 
