@@ -10,6 +10,7 @@
 #include "novel.h"
 #include "peer.h"
 #include "resizes.h"
+#include "waits.h"
 
 enum { BOOK = 32 * 100000 }; /* [byte] */
 
@@ -49,11 +50,14 @@ main(int argc, char **argv)
 	peers_look(argv[1]);
 	moves_compare(&text);
 	moves_compare(&novel);
+	waits_number(novel.path);
+	putchar('\n');
 	resizes_compare(BOOK);
 	dumps_compare(argv[1], text.name, text.path);
 	dumps_compare(argv[1], novel.name, novel.path);
 	large_compare(100);
 	large_line(50);
+	waits_across();
 	if (getenv("LECTERN_BENCH_GB"))
 		large_compare(1000);
 	return 0;

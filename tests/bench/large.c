@@ -10,6 +10,7 @@
 #include "peer.h"
 #include "sitting.h"
 #include "table.h"
+#include "waits.h"
 
 enum {
 	RUNS = 7,     /* sittings of each program, in turns */
@@ -196,6 +197,7 @@ large_compare(unsigned mb)
 		table_row("a rare word at the end", &rare, "ms");
 		time_finders();
 	}
+	waits_quit(path, mb);
 	look_at_lectern(mb);
 	unlink(path);
 }

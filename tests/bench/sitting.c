@@ -143,6 +143,20 @@ sitting_delay(struct sitting *s, const char *key, size_t least)
 	return sitting_clock() - start;
 }
 
+double
+sitting_settle(struct sitting *s, const char *key, int quiet)
+{
+	struct pollfd f = {.fd = s->terminal, .events = POLLIN};
+	double start = sitting_clock(), last = 0;
+	char bytes[8192];
+
+	type(s, key);
+	while (poll(&f, 1, quiet) > 0 &&
+	       read(s->terminal, bytes, sizeof bytes) > 0)
+		last = sitting_clock() - start;
+	return last;
+}
+
 void
 sitting_rest(struct sitting *s, int ms)
 {

@@ -43,6 +43,9 @@ double sitting_ask(struct sitting *s, const char *key, const char *words);
  * seconds where they do not come. */
 double sitting_delay(struct sitting *s, const char *key, size_t least);
 
+/* Types KEY; [ms] until the last byte before QUIET milliseconds of silence. */
+double sitting_settle(struct sitting *s, const char *key, int quiet);
+
 /* Reads what comes within MS milliseconds. */
 void sitting_rest(struct sitting *s, int ms);
 
