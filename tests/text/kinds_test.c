@@ -233,6 +233,18 @@ Test(kinds, remarks_of_a_program_are_no_markdown)
 	                "# Services\nend\n", "");
 }
 
+Test(kinds, a_program_or_a_log_has_no_title)
+{
+	expect_title("AC_PREREQ([2.69])\nAC_INIT([bells], [1.0])\n"
+	             "AC_CONFIG_HEADERS([config.h])\n\n" PROSE PROSE, NULL);
+	expect_title("commit 3d2f\nAuthor: Anna Bell\nDate:   Mon May 4\n\n"
+	             "    bells: ring them\n\n    They were not rung.\n\n"
+	             "commit 77ab\nAuthor: Anna Bell\nDate:   Sun May 3\n\n"
+	             "    bells: buy them\n\n"
+	             "commit 9a01\nAuthor: Anna Bell\nDate:   Sun May 3\n\n"
+	             "    begin\n", NULL);
+}
+
 Test(kinds, words_in_a_list_are_neither_title_nor_headings)
 {
 	const char *s = "able\nabout\nabove\nacross\nadd\nafter\nagain\nair\n"

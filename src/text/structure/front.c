@@ -44,6 +44,26 @@ is_front_group(const struct survey *s, size_t g)
 	return fields >= 2 && fields * 4 >= group->n;
 }
 
+/* Whether the text is a list of records, as a log or a mailbox is: it begins
+ * with fields, and others that begin like them come again. */
+static bool
+is_records(const struct survey *s)
+{
+	enum { LEAST = 3, ALIKE = 4 }; /* records; [byte] that are the same */
+	size_t n = 0;
+
+	if (s->groups.n == 0 || !is_front_group(s, 0) ||
+	    group_line(s, 0)->n < ALIKE)
+		return false;
+	for (size_t g = 0; g < s->groups.n && n < LEAST; g++)
+		n += group_line(s, g)->n >= ALIKE &&
+		     memcmp(line_text(s, s->groups.at[g].first),
+		            line_text(s, s->groups.at[0].first),
+		            ALIKE) == 0 &&
+		     is_front_group(s, g);
+	return n == LEAST;
+}
+
 /* Whether a line has as much white on its left as on its right. */
 static bool
 is_centred(const struct survey *s, const struct line *l)
@@ -396,7 +416,7 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	bool prose, apart = false;
 
 	cut_title_page(s, all, &pieces, &prose);
-	if (o->title == NULL && !front_can_be(s, &pieces))
+	if (o->title == NULL && (!front_can_be(s, &pieces) || is_records(s)))
 		pieces.n = 0;
 	front_read(s, &pieces, o);
 	find_source(s, o);

@@ -155,6 +155,22 @@ begins_with_signs(const struct survey *s, const struct piece *p)
 	       (t[1] == '*' || memchr(signs, t[1], sizeof signs - 1) != NULL);
 }
 
+/* Whether most lines of P end as those of a program do, in ")", ";" or a
+ * brace. */
+static bool
+is_program(const struct survey *s, const struct piece *p)
+{
+	size_t ends = 0;
+
+	for (size_t i = p->line; i < (size_t)p->line + p->lines; i++) {
+		ucs last = s->lines.at[i].last;
+
+		ends += last == ')' || last == ';' || last == '{' ||
+		        last == '}';
+	}
+	return p->lines > 2 && ends * 2 > p->lines;
+}
+
 bool
 front_can_be(const struct survey *s, const struct pieces *pieces)
 {
@@ -163,7 +179,8 @@ front_can_be(const struct survey *s, const struct pieces *pieces)
 
 	return title == pieces->n ||
 	       (pieces->at[title].lines <= MOST_LINES &&
-	        !begins_with_signs(s, &pieces->at[title]));
+	        !begins_with_signs(s, &pieces->at[title]) &&
+	        !is_program(s, &pieces->at[title]));
 }
 
 /* Whether other pieces than TITLE say who wrote the text, or more of it. */
