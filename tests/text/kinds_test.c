@@ -235,6 +235,10 @@ Test(kinds, remarks_of_a_program_are_no_markdown)
 
 Test(kinds, a_program_or_a_log_has_no_title)
 {
+	expect_title("Extensions to the Bells Protocol (EBP)\nfor Many (M)\n"
+	             "Towers (MT)\n\n" PROSE PROSE,
+	             "Extensions to the Bells Protocol (EBP) for Many (M) "
+	             "Towers (MT)");
 	expect_title("AC_PREREQ([2.69])\nAC_INIT([bells], [1.0])\n"
 	             "AC_CONFIG_HEADERS([config.h])\n\n" PROSE PROSE, NULL);
 	expect_title("commit 3d2f\nAuthor: Anna Bell\nDate:   Mon May 4\n\n"

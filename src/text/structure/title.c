@@ -155,7 +155,17 @@ begins_with_signs(const struct survey *s, const struct piece *p)
 	       (t[1] == '*' || memchr(signs, t[1], sizeof signs - 1) != NULL);
 }
 
-/* Whether most lines of P end as those of a program do, in ")", ";" or a
+/* Whether line I calls something: "NAME(...)". */
+static bool
+is_call(const struct survey *s, size_t i)
+{
+	const char *t = line_text(s, i);
+	const char *open = memchr(t, '(', s->lines.at[i].n);
+
+	return s->lines.at[i].last == ')' && open > t && open[-1] != ' ';
+}
+
+/* Whether most lines of P end as those of a program do, in a call, ";" or a
  * brace. */
 static bool
 is_program(const struct survey *s, const struct piece *p)
@@ -165,8 +175,8 @@ is_program(const struct survey *s, const struct piece *p)
 	for (size_t i = p->line; i < (size_t)p->line + p->lines; i++) {
 		ucs last = s->lines.at[i].last;
 
-		ends += last == ')' || last == ';' || last == '{' ||
-		        last == '}';
+		ends += last == ';' || last == '{' || last == '}' ||
+		        is_call(s, i);
 	}
 	return p->lines > 2 && ends * 2 > p->lines;
 }
