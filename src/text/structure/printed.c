@@ -201,7 +201,8 @@ scan_lines(const struct survey *s, struct found_list *out)
 		if (s->groups.at[g].n > 1 || l->width > 20 ||
 		    l->role != ROLE_BODY || l->first == '[' || l->first == '{')
 			continue;
-		if (l->first != '-' && !begins_page(l->first))
+		if (l->first != '-' && !line_is(l, LINE_DIGIT_START) &&
+		    !begins_page(l->first))
 			continue;
 		dashes = ucs_is_dash(l->first);
 		if (dashes != ucs_is_dash(l->last))
