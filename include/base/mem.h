@@ -35,7 +35,7 @@ void mem_set_exhausted(void (*hook)(void));
  * that the system can be asked for large pages; NULL for nobody. Set it before
  * there are threads.
  */
-enum { MEM_LARGE = 4 * 1024 * 1024 };
+enum { MEM_LARGE = 8 * 1024 * 1024 };
 void mem_set_large(void (*hook)(char *at, size_t n));
 
 #endif
