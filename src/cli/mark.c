@@ -63,7 +63,7 @@ are_in_range(const struct sitting *s, struct error *e)
 
 		if (r->end <= length)
 			continue;
-		error_set(e, s->text.name, 0, "--mark=%zu-%zu goes past the "
+		error_set(e, s->options->file, 0, "--mark=%zu-%zu goes past the "
 		          "end: the file has %zu bytes", r->start, r->end,
 		          length);
 		return false;
@@ -84,7 +84,7 @@ have_words(const struct sitting *s, struct error *e)
 
 		if (at.start < at.end)
 			continue;
-		error_set(e, s->text.name, 0, "--mark=%zu-%zu holds no words",
+		error_set(e, s->options->file, 0, "--mark=%zu-%zu holds no words",
 		          r->start, r->end);
 		return false;
 	}

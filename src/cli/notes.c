@@ -168,6 +168,54 @@ tell_problems(const struct sitting *s)
 	}
 }
 
+/* Whether some mark was ever of the kind NAME: kinds may have had other names
+ * when marks were made. */
+static bool
+is_kind_in_store(const struct sitting *s, const char *name)
+{
+	const struct rec_file *f = s->marks->file;
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		if (rec_is(f->at[i], "As", name))
+			return true;
+	return false;
+}
+
+static bool
+is_kind(const struct sitting *s, const char *name)
+{
+	static const char *const kinds[] = {"highlight", "note", "bookmark",
+	                                    "section", "1", "2", "3", "4", "5"};
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (!strcmp(name, kinds[i]))
+			return true;
+	for (i = 0; i < MARK_KINDS; i++)
+		if (!strcmp(name, s->settings.kind[i]))
+			return true;
+	return is_kind_in_store(s, name);
+}
+
+static bool
+may_choose(const struct sitting *s, struct error *e)
+{
+	const struct options *o = s->options;
+	struct buf names = {0};
+	size_t i;
+
+	if (!o->kind || is_kind(s, o->kind))
+		return true;
+	for (i = 0; i < MARK_KINDS; i++)
+		buf_printf(&names, ", %s", s->settings.kind[i]);
+	error_set(e, NULL, 0, "--kind=%s is no kind of mark; there are "
+	          "highlight, note, bookmark, section%s", o->kind,
+	          buf_text(&names));
+	buf_clear(&names);
+	return false;
+}
+
 bool
 notes_run(struct sitting *s, struct error *e)
 {
@@ -178,6 +226,8 @@ notes_run(struct sitting *s, struct error *e)
 		error_set(e, NULL, 0, "%s", s->message);
 		return false;
 	}
+	if (!may_choose(s, e))
+		return false;
 	tell_problems(s);
 	if (s->text.text)
 		export_text(s, &out);

@@ -66,4 +66,10 @@ run --notes --format=json --since=2021-06-15T12:00:01Z \
 	--store="$dir/old.rec"
 same 'a moment is exact' '[]' "$(tr -d ' \n' <"$dir/out")"
 
+refused 1 '--kind=idea is no kind of mark; there are highlight, note,' \
+	--notes --kind=idea
+sed 's/^As: thesis/As: idea/' "$dir/.lectern.rec" >"$dir/old.rec"
+run --notes --kind=idea --store="$dir/old.rec"
+same 'unless marks were made of it under another name' 0 "$status"
+
 finish
