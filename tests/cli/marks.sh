@@ -47,7 +47,7 @@ cp "$store" "$dir/before"
 run --mark=0-3 --mark=999-1000 "$dir/text"
 same 'a range past the end is a failure' 1 "$status"
 same 'that tells the length' \
-	'lectern: text: --mark=999-1000 goes past the end: the file has 63 bytes' \
+	"lectern: $dir/text: --mark=999-1000 goes past the end: the file has 63 bytes" \
 	"$(cat "$dir/err")"
 cmp -s "$store" "$dir/before"
 verdict $? 'and nothing was made'
@@ -55,7 +55,7 @@ run --mark=0-3 --as=nonsense "$dir/text"
 same 'a kind that does not exist is a failure' 1 "$status"
 run --mark=26-28 "$dir/text"
 same 'white space is nothing to highlight' \
-	'lectern: text: --mark=26-28 holds no words' "$(cat "$dir/err")"
+	"lectern: $dir/text: --mark=26-28 holds no words" "$(cat "$dir/err")"
 run --mark=0-3 --as=2 --mark=61-62 "$dir/text"
 same 'two at once are two ids' 2 "$(sort -u "$dir/out" | wc -l |
 	tr -d ' ')"
