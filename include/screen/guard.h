@@ -44,6 +44,8 @@ int guard_fd(void);
 /* What has happened since the last call, of enum guard_news; GUARD_ENDED
  * stays once it was. */
 unsigned guard_take(void);
+/* Whether a signal to end has come; at once, without guard_take. */
+bool guard_is_ended(void);
 /* The signal that asked to end, or 0. */
 int guard_signal(void);
 /* As if SIGNAL had come. */

@@ -30,7 +30,8 @@ void tty_give_back(const struct tty *t);
 /* [col] [row] as the device says; false when it does not know. */
 bool tty_size(const struct tty *t, unsigned *cols, unsigned *rows);
 
-/* Writes all N bytes, or as many as the terminal takes before it is gone. */
+/* Writes all N bytes, or as many as the terminal takes before it is gone or,
+ * when the program is to end, takes no more. */
 void tty_write(const struct tty *t, const char *s, size_t n);
 
 #endif

@@ -248,6 +248,12 @@ guard_take(void)
 	return news;
 }
 
+bool
+guard_is_ended(void)
+{
+	return pending & GUARD_ENDED;
+}
+
 int
 guard_signal(void)
 {

@@ -8,6 +8,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "screen/guard.h"
+
+enum { PATIENCE = 100 }; /* [ms] with a terminal, when ending */
+
 /* Standard input, or where that is something else the terminal by its own
  * name. */
 static int
@@ -79,7 +83,7 @@ tty_take(const struct tty *t)
 void
 tty_give_back(const struct tty *t)
 {
-	tcsetattr(t->in, TCSADRAIN, &t->modes);
+	tcsetattr(t->in, guard_is_ended() ? TCSANOW : TCSADRAIN, &t->modes);
 }
 
 bool
@@ -95,14 +99,29 @@ tty_size(const struct tty *t, unsigned *cols, unsigned *rows)
 	return true;
 }
 
+/* How much of N bytes to write at once. Who is to end waits for no terminal
+ * that takes nothing: where there is room for something, there is for a byte;
+ * 0 where there is none. */
+static size_t
+portion(struct pollfd *p, size_t n)
+{
+	if (!guard_is_ended())
+		return n;
+	return poll(p, 1, PATIENCE) > 0 ? 1 : 0;
+}
+
 void
 tty_write(const struct tty *t, const char *s, size_t n)
 {
 	struct pollfd p = { .fd = t->out, .events = POLLOUT };
 
 	while (n) {
-		ssize_t done = write(p.fd, s, n);
+		size_t most = portion(&p, n);
+		ssize_t done;
 
+		if (!most)
+			return;
+		done = write(p.fd, s, most);
 		if (done > 0) {
 			s += done;
 			n -= (size_t)done;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "session.h"
@@ -127,6 +128,27 @@ Test(places, begins_again_where_its_terminal_vanished)
 	session_free(s);
 	s = open_in(home);
 	session_wait_for(s, "p. 3/");
+	quit(s);
+	session_remove(home);
+}
+
+/* One signal has to do: the second gives up what was not saved yet. */
+Test(places, are_kept_where_the_terminal_takes_nothing_any_more)
+{
+	char *home = session_new_home();
+	struct session *s = open_in(home);
+
+	session_wait_for(s, title);
+	session_settle(s, 100);
+	tcflow(s->slave, TCOOFF);
+	session_send(s, " ");
+	usleep(300 * 1000);
+	session_signal(s, SIGTERM);
+	cr_assert(eq(int, session_wait_end(s), 128 + SIGTERM));
+	tcflow(s->slave, TCOON);
+	session_free(s);
+	s = open_in(home);
+	session_wait_for(s, "p. 2/");
 	quit(s);
 	session_remove(home);
 }
