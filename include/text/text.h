@@ -83,7 +83,4 @@ text_pos text_line_end(const struct text *t, text_pos p, text_pos *next);
 /* The start of the physical line that holds P. */
 text_pos text_line_start(const struct text *t, text_pos p);
 
-/* The number of the physical line that holds P, counted from 1. O(P). */
-size_t text_line_number(const struct text *t, text_pos p);
-
 #endif

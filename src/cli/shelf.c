@@ -53,12 +53,12 @@ add_recent(struct shelf *out, const struct place *p)
 }
 
 static bool
-is_on(const struct shelf *shelf, const char *path)
+is_among(const struct place_list *places, const char *path)
 {
 	size_t i;
 
-	for (i = 0; i < shelf->n; i++)
-		if (!strcmp(shelf->at[i].path, path))
+	for (i = 0; i < places->n; i++)
+		if (!strcmp(places->at[i].path, path))
 			return true;
 	return false;
 }
@@ -85,9 +85,10 @@ is_text(const struct dirent *entry)
 	return dot && !strcmp(dot, ".txt");
 }
 
-/* Adds the paths of the bundled texts to OUT. */
+/* Adds the paths of the bundled texts to OUT, but for those among READ. */
 static void
-find_bundled(const struct sitting *s, struct shelf_paths *out)
+find_bundled(const struct sitting *s, const struct place_list *read,
+             struct shelf_paths *out)
 {
 	char *directory = paths_texts(s->options->program);
 	struct dirent **names;
@@ -96,10 +97,16 @@ find_bundled(const struct sitting *s, struct shelf_paths *out)
 
 	n = scandir(directory, &names, is_text, alphasort);
 	for (k = 0; k < n; k++) {
+		char *brief;
+
 		buf_reset(&path);
 		buf_printf(&path, "%s/%s", directory, names[k]->d_name);
-		vec_push(out, paths_short(buf_text(&path)));
 		free(names[k]);
+		brief = paths_short(buf_text(&path));
+		if (is_among(read, brief))
+			free(brief);
+		else
+			vec_push(out, brief);
 	}
 	if (n >= 0)
 		free(names);
@@ -107,70 +114,52 @@ find_bundled(const struct sitting *s, struct shelf_paths *out)
 	buf_clear(&path);
 }
 
+/* What was read lately, latest first, and the bundled texts that were not. */
 static void
-clear_paths(struct shelf_paths *paths)
+gather(const struct sitting *s, struct place_list *read,
+       struct shelf_paths *bundled)
 {
-	size_t i;
-
-	for (i = 0; i < paths->n; i++)
-		free(paths->at[i]);
-	vec_clear(paths);
+	if (s->places)
+		places_read(s->places, read);
+	find_bundled(s, read, bundled);
 }
 
 void
 shelf_list(const struct sitting *s, struct shelf *out)
 {
-	struct place_list places = {0};
+	struct place_list read = {0};
 	struct shelf_paths bundled = {0};
 	size_t i;
 
-	if (s->places)
-		places_read(s->places, &places);
-	for (i = 0; i < places.n; i++)
-		add_recent(out, &places.at[i]);
-	places_clear(&places);
-	find_bundled(s, &bundled);
+	gather(s, &read, &bundled);
+	for (i = 0; i < read.n; i++)
+		add_recent(out, &read.at[i]);
 	for (i = 0; i < bundled.n; i++) {
-		const char *path = bundled.at[i];
-		struct shelf_row row = {0};
+		struct shelf_row row = {
+			.path = bundled.at[i],
+			.title = title_of(s, bundled.at[i]),
+		};
 
-		if (is_on(out, path))
-			continue;
-		row.path = mem_copy(path);
-		row.title = title_of(s, path);
 		vec_push(out, row);
 	}
-	clear_paths(&bundled);
-}
-
-static bool
-has_path(const struct shelf_paths *paths, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < paths->n; i++)
-		if (!strcmp(paths->at[i], path))
-			return true;
-	return false;
+	places_clear(&read);
+	vec_clear(&bundled);
 }
 
 void
 shelf_paths(const struct sitting *s, struct shelf_paths *out)
 {
-	struct place_list places = {0};
+	struct place_list read = {0};
 	struct shelf_paths bundled = {0};
 	size_t i;
 
-	if (s->places)
-		places_read(s->places, &places);
-	for (i = 0; i < places.n; i++)
-		vec_push(out, mem_copy(places.at[i].path));
-	places_clear(&places);
-	find_bundled(s, &bundled);
+	gather(s, &read, &bundled);
+	for (i = 0; i < read.n; i++)
+		vec_push(out, mem_copy(read.at[i].path));
 	for (i = 0; i < bundled.n; i++)
-		if (!has_path(out, bundled.at[i]))
-			vec_push(out, mem_copy(bundled.at[i]));
-	clear_paths(&bundled);
+		vec_push(out, bundled.at[i]);
+	places_clear(&read);
+	vec_clear(&bundled);
 }
 
 void

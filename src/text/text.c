@@ -219,22 +219,3 @@ text_line_start(const struct text *t, text_pos p)
 		p--;
 	return p;
 }
-
-size_t
-text_line_number(const struct text *t, text_pos p)
-{
-	size_t i, n = 1;
-	char before = 0;
-
-	if (p > t->n)
-		p = t->n;
-	if (splits_crlf(t, p))
-		p--;
-	for (i = 0; i < p; i++) {
-		char c = t->at[i];
-
-		n += (size_t)(ends_line(c) && !(c == '\n' && before == '\r'));
-		before = c;
-	}
-	return n;
-}

@@ -56,7 +56,6 @@ Test(text, of_no_bytes_is_empty)
 		cr_assert(eq(sz, text_offset(t, 0), 0));
 		cr_assert(eq(sz, text_line_end(t, 0, &next), 0));
 		cr_assert(eq(sz, next, 0));
-		cr_assert(eq(sz, text_line_number(t, 0), 1));
 		text_free(t);
 	}
 }
@@ -220,12 +219,9 @@ Test(text, ends_lines_at_lf_crlf_cr_and_ff)
 	for (i = 0; i < 5; i++, p = next) {
 		cr_assert(eq(sz, text_line_end(t, p, &next), ends[i]));
 		cr_assert(eq(sz, next, nexts[i]));
-		for (q = p; q < next; q++) {
+		for (q = p; q < next; q++)
 			cr_assert(eq(sz, text_line_start(t, q), p));
-			cr_assert(eq(sz, text_line_number(t, q), i + 1));
-		}
 	}
-	cr_assert(eq(sz, text_line_number(t, 99), 5));
 	text_free(t);
 }
 
@@ -234,6 +230,5 @@ Test(text, has_an_empty_line_behind_a_last_line_end)
 	struct text *t = TEXT("a\n", TEXT_UTF8);
 
 	cr_assert(eq(sz, text_line_start(t, 2), 2));
-	cr_assert(eq(sz, text_line_number(t, 2), 2));
 	text_free(t);
 }
