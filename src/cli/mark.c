@@ -63,8 +63,8 @@ are_in_range(const struct sitting *s, struct error *e)
 
 		if (r->end <= length)
 			continue;
-		error_set(e, s->options->file, 0, "--mark=%zu-%zu goes past the "
-		          "end: the file has %zu bytes", r->start, r->end,
+		error_set(e, s->options->file, 0, "--mark=%zu-%zu goes past "
+		          "the end: the file has %zu bytes", r->start, r->end,
 		          length);
 		return false;
 	}
@@ -84,8 +84,8 @@ have_words(const struct sitting *s, struct error *e)
 
 		if (at.start < at.end)
 			continue;
-		error_set(e, s->options->file, 0, "--mark=%zu-%zu holds no words",
-		          r->start, r->end);
+		error_set(e, s->options->file, 0, "--mark=%zu-%zu holds no "
+		          "words", r->start, r->end);
 		return false;
 	}
 	return true;
