@@ -14,8 +14,10 @@ void show_forget_before(struct reader *r);
 /* Work of some LINES lines for that changes of size are quick, while nobody
  * types; whether some is left. */
 bool show_prepare(struct reader *r, size_t lines);
-/* The text is another, or will be gone. */
+/* The text will be gone, */
 void show_forget_stops(struct reader *r);
+/* or is another already, in which r->kept is the place. */
+void show_forget_text(struct reader *r);
 
 /*
  * None of these takes longer than a page is worth: where the page is far

@@ -39,7 +39,7 @@ forget_views(struct reader *r, bool read_again)
 	r->layout = NULL;
 	show_forget_before(r);
 	if (read_again)
-		show_forget_stops(r);
+		show_forget_text(r);
 }
 
 void

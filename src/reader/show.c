@@ -70,6 +70,18 @@ show_forget_stops(struct reader *r)
 	r->has_stops = false;
 }
 
+/* Of a text that is still being read nothing may be known at the place; what is
+ * shown until then must not be lines of the old one. */
+void
+show_forget_text(struct reader *r)
+{
+	show_forget_stops(r);
+	r->lines.n = r->fold = 0;
+	r->top = r->kept;
+	r->paged = false;
+	r->page = PAGE_UNKNOWN;
+}
+
 /* What is set already has no pages left to be found by them. */
 bool
 show_prepare(struct reader *r, size_t lines)
@@ -320,7 +332,8 @@ show_wanted(struct reader *r)
 		                                     : r->text->n;
 
 		/* its lines are not set again before there is its page */
-		if (!show_holds(r, p) || pages_reach(r->layout, p, 0))
+		if (!r->lines.n || !show_holds(r, p) ||
+		    pages_reach(r->layout, p, 0))
 			show_want(r, want, 0);
 	} else {
 		number_page(r);

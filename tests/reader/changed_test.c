@@ -256,6 +256,43 @@ Test(unknown, text_is_known_before_a_mark_is_made_in_it)
 	free(now);
 }
 
+/* One that is long comes piece by piece: at first nothing of it is known. */
+Test(changed, text_that_comes_anew_shows_no_line_of_the_old_one)
+{
+	static const char *const keys[] = {"", "j", "k", "b", "<Space>", "v",
+	                                   "o", "s", "&", "]", "}"};
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct outline nothing = {.partial = true};
+		struct buf text = {0};
+		struct text *t;
+		struct play *p;
+
+		long_text(&text);
+		p = play_start(text.at, 80, 24);
+		play_keys(p, "GR");
+		t = text_new(mem_text(text.at, text.n / 2), text.n / 2,
+		             TEXT_UTF8);
+		reader_replace(p->r, t, &nothing, NULL);
+		cr_assert(eq(sz, p->r->lines.n, 0));
+		play_screen(p);
+		play_keys(p, keys[i]);
+		play_resize(p, 60, 20);
+		play_screen(p);
+		outline_free(p->outline);
+		text_free(p->text);
+		p->text = t;
+		p->outline = outline_find(t, NULL, 0);
+		nothing = *p->outline;
+		reader_grow(p->r, 0, NULL);
+		cr_assert(ne(sz, p->r->lines.n, 0));
+		cr_assert(le(sz, p->r->lines.at[0].end, t->n));
+		play_end(p);
+		buf_clear(&text);
+	}
+}
+
 /* A mark that is in doubt: some of its words have gone, and so have its
  * neighbours. */
 static struct play *
