@@ -75,7 +75,7 @@ tiles(struct layout *l, struct chance *c)
 		const struct line_list *list = lines_of(l, block);
 		text_pos p = b->start;
 
-		cr_assert(gt(sz, list->n, 0));
+		cr_assert(ne(sz, list->n, 0));
 		for (i = 0; i < list->n; i++) {
 			const struct line *line = &list->at[i];
 

@@ -33,7 +33,7 @@ keys_of(const struct keys_table *t, const char *s, size_t n, bool last)
 			at += (size_t)sprintf(out + at, " ...");
 		if (r.kind == KEYS_MORE)
 			break;
-		cr_assert(gt(sz, r.used, 0));
+		cr_assert(ne(sz, r.used, 0));
 		cr_assert(le(sz, r.used, n - i));
 		i += r.used;
 		if (r.kind == KEYS_NONE)
