@@ -34,7 +34,8 @@
 	X(PREV_SECTION, "prev-section", JUMP, "[", "previous section") \
 	X(NEXT_PARAGRAPH, "next-paragraph", JUMP, "}", "next paragraph") \
 	X(PREV_PARAGRAPH, "prev-paragraph", JUMP, "{", "previous paragraph") \
-	X(BACK, "back", JUMP, "^O M-Left (", "back, to before the jump") \
+	X(BACK, "back", JUMP, "^O M-Left (", \
+	  "back, to before the jump, also to the text before") \
 	X(FORWARD, "forward", JUMP, "M-Right )", "forward again") \
 	X(GO_LETTER, "go-letter", JUMP, "'", \
 	  "'a: to the lettered mark a; '': to before the jump") \
