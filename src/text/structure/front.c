@@ -377,8 +377,7 @@ source_at(const struct survey *s, size_t i)
 	static const char *const names[] = {
 		"source:", "sources:", "quelle:", "quellen:", "fuente:",
 		"fonte:", "bron:", "k\xC3\xA4lla:", "kilde:",
-		"\xD0\x98\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD"
-		"\xD0\xB8\xD0\xBA:",
+		"Источник:",
 	};
 
 	for (size_t k = 0; k < sizeof names / sizeof *names; k++)
