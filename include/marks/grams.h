@@ -11,27 +11,26 @@
  * unaltered in a text that was read with errors. */
 enum { GRAM = 16 };
 
-/* A gram by its hash, of the thing OWNER. */
+/* A gram by its hash, of the thing OWNER. BEFORE it another one came into its
+ * bucket: at[BEFORE - 1], 0 for none. */
 struct gram {
 	uint64_t hash;
-	size_t owner;
+	uint32_t owner, before;
 };
 
-/* All zero at first. Grams are added, then grams_ready is called once, then
- * they are looked for. */
+/* All zero at first. LAST, for each bucket, is one more than the index of the
+ * gram that came into it last. */
 struct grams {
 	struct gram *at;
 	size_t n, cap;
-	/* When they are ready: those of bucket B, by their hashes, are START[B]
-	 * up to START[B + 1]. */
-	uint32_t *start;
+	uint32_t *last;
 	unsigned bits; /* there are 2 to the power of these buckets */
 };
 
-/* Adds about MOST grams (fewer than 2^32 in all), evenly taken from R; none
- * where it is too short. */
+/* Once, before the others: about MOST grams are to come, fewer than 2^32. */
+void grams_begin(struct grams *g, size_t most);
+/* Adds about MOST grams, evenly taken from R; none where it is too short. */
 void grams_add(struct grams *g, struct run r, size_t most, size_t owner);
-void grams_ready(struct grams *g);
 void grams_clear(struct grams *g);
 
 /* Called for each gram that stands in the text before code point END. */

@@ -18,9 +18,10 @@ struct rec *marks_recognise(struct marks *m, const struct work_facts *facts,
                             const struct text *t);
 
 /*
- * Does a part of that, a millisecond or two of it; false when it is done, and
- * where there is nothing to do. T is borrowed until then. It begins anew where
- * the text is another one or records were merged.
+ * Does a part of that, a millisecond or two of it, for a text that marks_work
+ * does not know; false when it is done, and where there is nothing to do. T is
+ * borrowed until then. It begins anew where the text is another one or records
+ * were merged.
  */
 bool marks_recognise_step(struct marks *m, const struct work_facts *facts,
                           const struct text *t);

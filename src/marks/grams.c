@@ -39,6 +39,25 @@ bucket_of(const struct grams *g, uint64_t hash)
 }
 
 void
+grams_begin(struct grams *g, size_t most)
+{
+	for (g->bits = BITS_LEAST; (size_t)1 << g->bits < ROOM * most; )
+		g->bits++;
+	g->last = mem_new(((size_t)1 << g->bits) * sizeof *g->last);
+	g->at = mem_room(NULL, &g->cap, most, sizeof *g->at);
+}
+
+static void
+put(struct grams *g, uint64_t hash, size_t owner)
+{
+	uint32_t *last = &g->last[bucket_of(g, hash)];
+	struct gram gram = {hash, (uint32_t)owner, *last};
+
+	vec_push(g, gram);
+	*last = (uint32_t)g->n;
+}
+
+void
 grams_add(struct grams *g, struct run r, size_t most, size_t owner)
 {
 	size_t places = r.n < GRAM ? 0 : r.n - GRAM + 1, i, k;
@@ -47,42 +66,19 @@ grams_add(struct grams *g, struct run r, size_t most, size_t owner)
 		most = places;
 	for (i = 0; i < most; i++) {
 		size_t at = most > 1 ? i * (places - 1) / (most - 1) : 0;
-		struct gram gram = {0, owner};
+		uint64_t hash = 0;
 
 		for (k = 0; k < GRAM; k++)
-			gram.hash = next_hash(gram.hash, r.c[at + k]);
-		vec_push(g, gram);
+			hash = next_hash(hash, r.c[at + k]);
+		put(g, hash, owner);
 	}
-}
-
-/* Into buckets by counting (no hash is compared, nor many grams moved far). */
-void
-grams_ready(struct grams *g)
-{
-	struct gram *sorted = mem_resize(NULL, g->n + 1, sizeof *sorted);
-	size_t buckets, i;
-
-	for (g->bits = BITS_LEAST; (size_t)1 << g->bits < ROOM * g->n; )
-		g->bits++;
-	buckets = (size_t)1 << g->bits;
-	g->start = mem_new((buckets + 2) * sizeof *g->start);
-	for (i = 0; i < g->n; i++)
-		g->start[bucket_of(g, g->at[i].hash) + 2]++;
-	for (i = 2; i < buckets + 2; i++)
-		g->start[i] += g->start[i - 1];
-	/* start[b + 1] moves on from where bucket B begins to where it ends */
-	for (i = 0; i < g->n; i++)
-		sorted[g->start[bucket_of(g, g->at[i].hash) + 1]++] = g->at[i];
-	free(g->at);
-	g->at = sorted;
-	g->cap = g->n + 1;
 }
 
 void
 grams_clear(struct grams *g)
 {
-	free(g->start);
-	g->start = NULL;
+	free(g->last);
+	g->last = NULL;
 	vec_clear(g);
 }
 
@@ -91,7 +87,8 @@ grams_find(const struct grams *g, struct run r, grams_found *found,
            void *context)
 {
 	uint64_t hash = 0, first = weight_of_first();
-	size_t i, k, bucket;
+	uint32_t k;
+	size_t i;
 
 	for (i = 0; i < r.n; i++) {
 		hash = next_hash(hash, r.c[i]);
@@ -99,9 +96,9 @@ grams_find(const struct grams *g, struct run r, grams_found *found,
 			hash -= first * ((uint64_t)r.c[i - GRAM] + 1);
 		if (i + 1 < GRAM)
 			continue;
-		bucket = bucket_of(g, hash);
-		for (k = g->start[bucket]; k < g->start[bucket + 1]; k++)
-			if (g->at[k].hash == hash)
-				found(context, g->at[k].owner, i + 1);
+		k = g->last[bucket_of(g, hash)];
+		for (; k; k = g->at[k - 1].before)
+			if (g->at[k - 1].hash == hash)
+				found(context, g->at[k - 1].owner, i + 1);
 	}
 }

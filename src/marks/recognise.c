@@ -12,7 +12,8 @@
 
 enum {
 	QUOTATIONS = 12,   /* of a work that are looked for */
-	GRAMS_OF_PART = 3, /* of a quotation, of its prefix, of its suffix */
+	PARTS = 3,         /* of a witness: quotation, prefix and suffix */
+	GRAMS_OF_PART = 3, /* that are looked for */
 	PLACES = 16,       /* of a quotation that are weighed */
 	NEIGHBOURS = 1024, /* [byte] apart are one place */
 	WORKS_WEIGHED = 4,
@@ -21,7 +22,7 @@ enum {
 };
 
 /* At once: while that is done a key waits. */
-enum { RECORDS = 1000, PREPARED = 32, PART = 64 * 1024 /* [byte] */ };
+enum { RECORDS = 1000, PREPARED = 32, PART = 16 * 1024 /* [byte] */ };
 
 /* From here on a quotation counts as standing there; from there on, alone. */
 static const double stands = 0.75, stands_alone = 0.9;
@@ -301,8 +302,7 @@ end_phase(struct hearing *h)
 	} else if (h->phase == PHASE_WITNESSES && h->witnesses.n) {
 		qsort(h->witnesses.at, h->witnesses.n,
 		      sizeof *h->witnesses.at, order_of_witnesses);
-	} else if (h->phase == PHASE_PREPARE) {
-		grams_ready(&h->grams);
+		grams_begin(&h->grams, h->witnesses.n * PARTS * GRAMS_OF_PART);
 	} else if (h->phase == PHASE_LOOK) {
 		count_met(h);
 		sort_works(h, order_of_suspicion);
@@ -433,8 +433,7 @@ marks_recognise_step(struct marks *m, const struct work_facts *facts,
 		h = NULL;
 	}
 	if (!h) {
-		if (!facts->sha256 || !m->file->n || t->n > TEXT_MOST ||
-		    marks_work(m, facts))
+		if (!facts->sha256 || !m->file->n || t->n > TEXT_MOST)
 			return false;
 		h = m->hearing = hearing_new(m, t, facts->sha256);
 	}
@@ -451,8 +450,9 @@ struct rec *
 marks_recognise(struct marks *m, const struct work_facts *facts,
                 const struct text *t)
 {
-	while (marks_recognise_step(m, facts, t))
-		;
+	if (!marks_work(m, facts))
+		while (marks_recognise_step(m, facts, t))
+			;
 	return marks_work(m, facts);
 }
 
