@@ -158,10 +158,12 @@ spares_paragraph(const struct pager *g, struct row row)
 }
 
 /* Whether a page that ends above ROW has at least LINES lines behind the last
- * of its headings. */
+ * of its headings, or all that comes before the next one. */
 static bool
 spares_heading(const struct pager *g, struct row row, size_t lines)
 {
+	if (g->runs[row.run].heading && !row.line)
+		lines = 1;
 	while (lines-- && row.index) {
 		row = above(g, row);
 		if (g->runs[row.run].heading)

@@ -96,6 +96,13 @@ Test(pages, keep_a_heading_with_two_lines_of_what_follows)
 	draws(8, "aaa H b cc", "aaa|H.b.cc");
 }
 
+Test(pages, end_behind_a_section_of_a_single_line)
+{
+	draws(8, "aaa H b I cc", "aaa.H.b|I.cc");
+	draws(8, "aaa H b II cc", "aaa.H.b|II.cc");
+	draws(6, "aaa H b I cc", "aaa|H.b|I.cc");
+}
+
 Test(pages, keep_headings_in_a_row_together)
 {
 	draws(8, "aaa H I bbbb", "aaa|H.I.bbbb");
