@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/vec.h"
 
 enum {
@@ -22,13 +23,7 @@ static const uint8_t hashed_ascii[256] = {
 	[c + 4] = HIGH, [c + 5] = HIGH, [c + 6] = HIGH, [c + 7] = HIGH
 	SAME('0'), SAME('1'), SAME('2'), SAME('3'), SAME('4'),
 	SAME('5'), SAME('6'), SAME('7'), SAME('8'), SAME('9'),
-	BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),
-	BOTH('E', 'e'), BOTH('F', 'f'), BOTH('G', 'g'), BOTH('H', 'h'),
-	BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
-	BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),
-	BOTH('Q', 'q'), BOTH('R', 'r'), BOTH('S', 's'), BOTH('T', 't'),
-	BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
-	BOTH('Y', 'y'), BOTH('Z', 'z'),
+	ASCII_LETTERS(BOTH),
 	HIGH8(0x80), HIGH8(0x88), HIGH8(0x90), HIGH8(0x98), HIGH8(0xA0),
 	HIGH8(0xA8), HIGH8(0xB0), HIGH8(0xB8), HIGH8(0xC0), HIGH8(0xC8),
 	HIGH8(0xD0), HIGH8(0xD8), HIGH8(0xE0), HIGH8(0xE8), HIGH8(0xF0),

@@ -1,6 +1,7 @@
 /* One pass over a text: its physical lines and their features. */
 #include "text/structure/lines.h"
 
+#include "base/ascii.h"
 #include "base/vec.h"
 
 enum { LINE_TAB_WIDTH = 8 };
@@ -149,13 +150,7 @@ count_word(struct glance *g, unsigned n, bool capital)
 /* What a letter of ASCII is, 0 for any other byte. */
 static const uint8_t ascii_letters[256] = {
 #define BOTH(upper, lower) [upper] = LETTER_UPPER, [lower] = LETTER_LOWER
-	BOTH('A', 'a'), BOTH('B', 'b'), BOTH('C', 'c'), BOTH('D', 'd'),
-	BOTH('E', 'e'), BOTH('F', 'f'), BOTH('G', 'g'), BOTH('H', 'h'),
-	BOTH('I', 'i'), BOTH('J', 'j'), BOTH('K', 'k'), BOTH('L', 'l'),
-	BOTH('M', 'm'), BOTH('N', 'n'), BOTH('O', 'o'), BOTH('P', 'p'),
-	BOTH('Q', 'q'), BOTH('R', 'r'), BOTH('S', 's'), BOTH('T', 't'),
-	BOTH('U', 'u'), BOTH('V', 'v'), BOTH('W', 'w'), BOTH('X', 'x'),
-	BOTH('Y', 'y'), BOTH('Z', 'z')
+	ASCII_LETTERS(BOTH)
 #undef BOTH
 };
 
