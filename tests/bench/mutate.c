@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/ucs.h"
 #include "base/vec.h"
 
@@ -40,6 +41,32 @@ void
 sheet_clear(struct sheet *s)
 {
 	vec_clear(s);
+}
+
+void
+sheet_write_utf16(const struct sheet *s, struct buf *out, size_t *byte)
+{
+	size_t i;
+
+	buf_add(out, "\xFF\xFE", 2);
+	for (i = 0; i < s->n; i++) {
+		uint32_t c = s->at[i].c, unit[2] = {c, 0};
+		int n = 1, k;
+
+		if (c >= 0x10000) {
+			unit[0] = 0xD800 + ((c - 0x10000) >> 10);
+			unit[1] = 0xDC00 + (c & 0x3FF);
+			n = 2;
+		}
+		if (byte)
+			byte[i] = out->n;
+		for (k = 0; k < n; k++) {
+			buf_char(out, (char)(unit[k] & 0xFF));
+			buf_char(out, (char)(unit[k] >> 8));
+		}
+	}
+	if (byte)
+		byte[i] = out->n;
 }
 
 static void

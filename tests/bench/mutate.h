@@ -11,6 +11,8 @@ struct letter {
 	uint32_t c, from;
 };
 
+struct buf;
+
 struct sheet {
 	struct letter *at;
 	size_t n, cap;
@@ -28,7 +30,7 @@ enum mutation {
 	MUTATE_UNWRAP,    /* a paragraph a line */
 	MUTATE_QUOTES,    /* typed quotes, dashes and ellipses to set ones */
 	MUTATE_CRLF,      /* line ends, doubled and trailing blanks, indents */
-	MUTATE_ENCODING,  /* the bench writes it as UTF-16 */
+	MUTATE_ENCODING,  /* to be written by sheet_write_utf16 */
 	MUTATE_OCR_05,    /* reading errors in 0.5 % of the characters */
 	MUTATE_OCR_2,
 	MUTATE_OCR_5,
@@ -48,6 +50,9 @@ extern const char *const mutation_names[MUTATIONS];
 /* Reads N bytes of UTF-8. */
 void sheet_read(struct sheet *s, const char *bytes, size_t n);
 void sheet_clear(struct sheet *s);
+/* Appends S to OUT as UTF-16 with a byte order mark. Into BYTE, where it is not
+ * NULL, goes where each of its letters begins, and the end: N + 1 of them. */
+void sheet_write_utf16(const struct sheet *s, struct buf *out, size_t *byte);
 /* Changes S, and once more what was changed before: FROM stays true. */
 void sheet_mutate(struct sheet *s, enum mutation m, struct dice *d);
 

@@ -223,30 +223,6 @@ write_latin_1(struct sheet *s, struct buf *out, size_t *byte)
 	byte[i] = out->n;
 }
 
-static void
-write_utf16(const struct sheet *s, struct buf *out, size_t *byte)
-{
-	size_t i;
-
-	buf_add(out, "\xFF\xFE", 2);
-	for (i = 0; i < s->n; i++) {
-		uint32_t c = s->at[i].c, unit[2] = {c, 0};
-		int n = 1, k;
-
-		if (c >= 0x10000) {
-			unit[0] = 0xD800 + ((c - 0x10000) >> 10);
-			unit[1] = 0xDC00 + (c & 0x3FF);
-			n = 2;
-		}
-		byte[i] = out->n;
-		for (k = 0; k < n; k++) {
-			buf_char(out, (char)(unit[k] & 0xFF));
-			buf_char(out, (char)(unit[k] >> 8));
-		}
-	}
-	byte[i] = out->n;
-}
-
 static const char *
 name_of(unsigned mutation)
 {
@@ -289,7 +265,7 @@ try_mutation(const struct buf *book, const struct judged *old,
 	if (mutation == LATIN_1) {
 		write_latin_1(&changed, &out, byte);
 	} else if (mutation == MUTATE_ENCODING) {
-		write_utf16(&changed, &out, byte);
+		sheet_write_utf16(&changed, &out, byte);
 	} else {
 		free(byte);
 		new.byte = byte = judge_write(&changed, &out);

@@ -11,28 +11,6 @@
 #include "page.h"
 
 static void
-write_utf16(const struct sheet *s, struct buf *out)
-{
-	size_t i;
-
-	buf_add(out, "\xFF\xFE", 2);
-	for (i = 0; i < s->n; i++) {
-		uint32_t c = s->at[i].c, unit[2] = {c, 0};
-		int n = 1, k;
-
-		if (c >= 0x10000) {
-			unit[0] = 0xD800 + ((c - 0x10000) >> 10);
-			unit[1] = 0xDC00 + (c & 0x3FF);
-			n = 2;
-		}
-		for (k = 0; k < n; k++) {
-			buf_char(out, (char)(unit[k] & 0xFF));
-			buf_char(out, (char)(unit[k] >> 8));
-		}
-	}
-}
-
-static void
 judge(const struct mark_list *list, const struct judged *old,
       const struct judged *new, size_t shift, struct tally *tally)
 {
@@ -92,7 +70,7 @@ trial_run(const char *bytes, size_t n, enum mutation mutation, size_t marks,
 	sheet_mutate(&after, mutation, d);
 	byte_after = judge_write(&after, &c);
 	if (mutation == MUTATE_ENCODING)
-		write_utf16(&after, &file);
+		sheet_write_utf16(&after, &file, NULL);
 	else
 		buf_add(&file, c.at, c.n);
 	page_open(&new, file.at, file.n);

@@ -45,18 +45,24 @@ decode_hashed(const char *s, size_t n, ucs *c)
 	return k;
 }
 
+/* What the character at *P stands for; *P moves behind it. */
+static inline ucs
+next_hashed(const char *s, size_t n, size_t *p)
+{
+	ucs c = hashed_ascii[(unsigned char)s[*p]];
+
+	*p += c == HIGH ? decode_hashed(s + *p, n - *p, &c) : 1;
+	return c;
+}
+
 uint64_t
 words_hash(const char *s, size_t n)
 {
 	uint64_t h = 0;
 
 	for (size_t p = 0; p < n;) {
-		ucs c = hashed_ascii[(unsigned char)s[p]];
+		ucs c = next_hashed(s, n, &p);
 
-		if (c == HIGH)
-			p += decode_hashed(s + p, n - p, &c);
-		else
-			p++;
 		if (c != 0)
 			h = ((h + c) * 0x9E3779B97F4A7C15u) ^ (h >> 29);
 	}
@@ -66,16 +72,9 @@ words_hash(const char *s, size_t n)
 bool
 words_are_there(const char *s, size_t n)
 {
-	for (size_t p = 0; p < n;) {
-		ucs c = hashed_ascii[(unsigned char)s[p]];
-
-		if (c == HIGH)
-			p += decode_hashed(s + p, n - p, &c);
-		else
-			p++;
-		if (c != 0)
+	for (size_t p = 0; p < n;)
+		if (next_hashed(s, n, &p) != 0)
 			return true;
-	}
 	return false;
 }
 
