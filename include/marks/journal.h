@@ -13,7 +13,8 @@ void journal_note(struct marks *m, const struct rec *r, const char *field,
                   const struct stamp *stamp);
 void journal_free(struct journal *j);
 
-/* R is a new version as of STAMP: its Updated goes to its Was. */
+/* R is a new version as of STAMP: its Updated goes to its Was, unless STAMP
+ * made that version too. */
 void marks_touch(struct marks *m, struct rec *r, const struct stamp *stamp);
 
 #endif

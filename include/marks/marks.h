@@ -50,7 +50,7 @@ struct mark_list {
  * remembers where marks were found in the text they were last placed in,
  * SETTLER is at work on those of the text they were made in, CATALOG knows the
  * records while all works are gone through, JOURNAL what was changed in this
- * sitting. */
+ * sitting, NEWEST the version that was made last and by what. */
 struct marks {
 	struct rec_file *file;
 	bool changed;
@@ -63,6 +63,11 @@ struct marks {
 	struct {
 		char *sha256, *id;
 	} recognised; /* a text and its work (marks/recognise.h) */
+	struct {
+		const struct rec *of;
+		struct stamp stamp;
+		char updated[STAMP_TIME];
+	} newest;
 };
 
 /* What the store says a text is: enough to know it again. */
@@ -152,7 +157,8 @@ struct rec *marks_add(struct marks *m, const struct work_facts *facts,
                       enum mark_kind kind, struct span at, const char *as,
                       char letter, const struct stamp *stamp);
 /* Sets (or, with NULL, removes) a field of a mark; what it replaces is in Was
- * by its time. Nothing happens where the value is the same. */
+ * by its time. Nothing happens where the value is the same. All that one stamp
+ * changes of a mark, one after the other, is one version. */
 bool marks_set(struct marks *m, struct rec *mark, const char *field,
                const char *value, const struct stamp *stamp);
 /* Adds Deleted: the content stays. */

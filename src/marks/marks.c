@@ -98,6 +98,28 @@ put_was(struct rec *r, const char *updated)
  */
 enum { SPREAD = 60000 };
 
+/* R is as of NOW, which STAMP made. */
+static void
+put_updated(struct marks *m, struct rec *r, uint64_t now,
+            const struct stamp *stamp)
+{
+	m->newest.of = r;
+	m->newest.stamp = *stamp;
+	stamp_time(now, m->newest.updated);
+	rec_set(r, "Updated", m->newest.updated);
+	m->changed = true;
+}
+
+/* Whether the version that R is was made by STAMP, and nothing since. */
+static bool
+is_newest(const struct marks *m, const struct rec *r,
+          const struct stamp *stamp)
+{
+	return m->newest.of == r && m->newest.stamp.now == stamp->now &&
+	       m->newest.stamp.random == stamp->random &&
+	       rec_is(r, "Updated", m->newest.updated);
+}
+
 /* R is a new version as of STAMP; later than the one it replaces, whatever
  * the clock says, so that an Updated is never in its own Was. */
 void
@@ -105,15 +127,14 @@ marks_touch(struct marks *m, struct rec *r, const struct stamp *stamp)
 {
 	const char *updated = rec_get(r, "Updated");
 	uint64_t now = stamp->now, old;
-	char time[STAMP_TIME];
 
+	if (is_newest(m, r, stamp))
+		return;
 	if (updated && stamp_parse(updated, &old) && now <= old)
 		now = old + 1 + stamp->random % SPREAD;
 	if (updated)
 		put_was(r, updated);
-	stamp_time(now, time);
-	rec_set(r, "Updated", time);
-	m->changed = true;
+	put_updated(m, r, now, stamp);
 }
 
 /* The records are no more what it says. */
@@ -224,7 +245,7 @@ marks_add(struct marks *m, const struct work_facts *facts,
 	stamp_time(stamp->now, time);
 	r = add_record(m, marks_kind_name(kind), stamp);
 	rec_set(r, "Created", time);
-	rec_set(r, "Updated", time);
+	put_updated(m, r, stamp->now, stamp);
 	rec_set(r, "Work", work);
 	if (letter)
 		rec_set(r, "Letter", name);

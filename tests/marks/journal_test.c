@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "desk.h"
 
 static const char words[] =
@@ -153,6 +154,52 @@ Test(journal, forgets_what_could_be_done_again_at_a_new_change)
 	cr_assert(eq(ptr, redo(&d), NULL));
 	undo(&d);
 	cr_assert(eq(ptr, note(r), NULL));
+	desk_clear(&d);
+}
+
+/* One ahead of the clock would win over what another machine says later. */
+Test(journal, makes_one_version_of_what_one_stroke_changes)
+{
+	struct desk d;
+	struct stamp s;
+	struct rec *r;
+	char time[STAMP_TIME], *made;
+
+	open_words(&d);
+	r = desk_highlight(&d, "The first");
+	made = mem_copy(rec_get(r, "Updated"));
+	s = desk_stamp(&d);
+	marks_set(d.marks, r, "Note", "x #y", &s);
+	marks_set(d.marks, r, "Tags", "y", &s);
+	stamp_time(s.now, time);
+	cr_assert(eq(str, (char *)rec_get(r, "Updated"), time));
+	cr_assert(eq(str, (char *)rec_get(r, "Was"), made));
+	undo(&d);
+	cr_assert(eq(ptr, note(r), NULL));
+	cr_assert(not(rec_has(r, "Tags")));
+	stamp_time(d.now - 1000, time);
+	cr_assert(eq(str, (char *)rec_get(r, "Updated"), time));
+	free(made);
+	desk_clear(&d);
+}
+
+Test(journal, makes_one_version_of_a_mark_made_with_a_note)
+{
+	struct desk d;
+	struct work_facts f;
+	struct stamp s;
+	struct rec *r;
+	struct span at = {9, 9};
+
+	open_words(&d);
+	f = desk_facts(&d);
+	s = desk_stamp(&d);
+	r = marks_add(d.marks, &f, d.text, d.outline, MARK_NOTE, at, NULL, 0,
+	              &s);
+	marks_set(d.marks, r, "Note", "x", &s);
+	cr_assert(eq(str, (char *)rec_get(r, "Updated"),
+	             (char *)rec_get(r, "Created")));
+	cr_assert(not(rec_has(r, "Was")));
 	desk_clear(&d);
 }
 
