@@ -41,4 +41,11 @@ struct block_list {
 bool fingerprint_news(const struct text *t, const struct outline *o,
                       struct fingerprints *then, struct block_list *out);
 
+/* Whether fewer than one in ten of T's blocks are among those of THEN, as
+ * above: it is not the text that it was. Some are in any two of an archive
+ * (its notices, "Chapter 1"). False where it is not worth it, or THEN is
+ * empty. */
+bool fingerprint_is_another(const struct text *t, const struct outline *o,
+                            struct fingerprints *then);
+
 #endif

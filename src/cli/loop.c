@@ -180,6 +180,17 @@ work_ahead(struct loop *l)
 		soil(l);
 }
 
+/* Where a text was left is found by its words when it is whole; it BEGAN where
+ * they had to be by its length. Who went elsewhere stays there. */
+static void
+go_where_left(struct loop *l, text_pos began)
+{
+	text_pos left = l->s->text.left;
+
+	if (left != began && reader_place(l->reader) == began)
+		reader_known(l->reader, left, false, NULL);
+}
+
 /* Takes in what has come of a text that is still being read. */
 static bool
 grow(struct loop *l)
@@ -187,12 +198,13 @@ grow(struct loop *l)
 	struct opened *o = &l->s->text;
 	struct reader_whole whole;
 	struct error e = {0};
-	text_pos from;
+	text_pos began = o->left, from;
 
 	if (!opened_grow(l->s, o, &from, &e))
 		return false;
 	whole = (struct reader_whole){o->sha256, o->changed, o->paragraphs};
 	reader_grow(l->reader, from, o->incoming ? NULL : &whole);
+	go_where_left(l, began);
 	if (e.what) {
 		char *line = error_line(&e);
 

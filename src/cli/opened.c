@@ -200,7 +200,8 @@ place_now(const struct place *p, const struct opened *o)
 
 	if (!o->changed || !p->words)
 		return guess;
-	return landmark_find(o->text, p->words, guess);
+	return landmark_return(o->text, o->outline, p->words, p->paragraphs,
+	                       guess);
 }
 
 /* What is known of O from when it was read last. */

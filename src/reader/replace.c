@@ -14,14 +14,15 @@
 #include "reader/show.h"
 #include "text/landmark.h"
 
-/* Where the words at the place kept now stand. */
+/* Where the words at the place kept now stand in a text whose paragraphs were
+ * THEN. */
 static text_pos
 place_in(const struct reader *r, const struct text *t,
-         const struct outline *o)
+         const struct outline *o, const char *then)
 {
 	char *words = landmark_at(r->text, r->kept);
 	text_pos p = o->partial ? r->kept < t->n ? r->kept : t->n
-	                        : landmark_find(t, words, r->kept);
+	                        : landmark_return(t, o, words, then, r->kept);
 
 	free(words);
 	return p;
@@ -56,7 +57,7 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 		fingerprint_write(&old, &then);
 	vec_clear(&old);
 	if (!same) {
-		r->kept = place_in(r, t, o);
+		r->kept = place_in(r, t, o, then.at);
 		/* what was jumped from lies elsewhere */
 		jump_forget(r);
 		find_restart(r);

@@ -113,23 +113,51 @@ is_among(const struct fingerprints *f, uint64_t hash)
 	return f->n && bsearch(&hash, f->at, f->n, sizeof hash, order);
 }
 
+/* The blocks of T that are not among those of THEN, and how many are. */
+static size_t
+compare(const struct text *t, const struct outline *o,
+        struct fingerprints *then, struct block_list *news)
+{
+	struct fold fold = {0};
+	uint64_t hash;
+	size_t known = 0, i;
+
+	if (then->n)
+		qsort(then->at, then->n, sizeof *then->at, order);
+	for (i = 0; i < o->blocks.n; i++) {
+		if (!hash_block(t, &o->blocks.at[i], &fold, &hash))
+			continue;
+		if (is_among(then, hash))
+			known++;
+		else
+			vec_push(news, i);
+	}
+	fold_clear(&fold);
+	return known;
+}
+
 bool
 fingerprint_news(const struct text *t, const struct outline *o,
                  struct fingerprints *then, struct block_list *out)
 {
-	struct fold fold = {0};
-	uint64_t hash;
-	size_t i;
-
 	out->n = 0;
 	if (!is_worth_it(t, o))
 		return false;
-	if (then->n)
-		qsort(then->at, then->n, sizeof *then->at, order);
-	for (i = 0; i < o->blocks.n; i++)
-		if (hash_block(t, &o->blocks.at[i], &fold, &hash) &&
-		    !is_among(then, hash))
-			vec_push(out, i);
-	fold_clear(&fold);
+	compare(t, o, then, out);
 	return true;
+}
+
+bool
+fingerprint_is_another(const struct text *t, const struct outline *o,
+                       struct fingerprints *then)
+{
+	struct block_list news = {0};
+	size_t known, all;
+
+	if (!then->n || !is_worth_it(t, o))
+		return false;
+	known = compare(t, o, then, &news);
+	all = known + news.n;
+	vec_clear(&news);
+	return known < (all + 9) / 10;
 }

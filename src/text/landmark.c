@@ -1,7 +1,8 @@
 /* Landmarks: words by which a place is known again in a text that changed. */
 #include "text/landmark.h"
 
-#include "text/outline.h"
+#include "base/vec.h"
+#include "text/fingerprint.h"
 #include "text/search.h"
 
 /* [byte] Enough to be rare in a book, and mostly within a paragraph: who
@@ -20,22 +21,46 @@ landmark_at(const struct text *t, text_pos p)
 	return outline_words(t, at);
 }
 
-text_pos
-landmark_find(const struct text *t, const char *words, text_pos guess)
+static bool
+find(const struct text *t, const char *words, text_pos guess, text_pos *out)
 {
 	struct span before, behind, found;
 	bool is_before, is_behind;
 
-	if (guess > t->n)
-		guess = t->n;
 	before = (struct span){0, guess};
 	behind = (struct span){guess, t->n};
 	is_before = search_prev(t, words, FOLD_CASE, before, &before);
 	is_behind = search_next(t, words, FOLD_CASE, behind, &behind);
 	if (!is_before && !is_behind)
-		return guess;
+		return false;
 	found = is_behind && (!is_before || behind.start - guess <=
 	                                    guess - before.start)
 	        ? behind : before;
-	return found.start;
+	*out = found.start;
+	return true;
+}
+
+text_pos
+landmark_find(const struct text *t, const char *words, text_pos guess)
+{
+	text_pos p = guess < t->n ? guess : t->n;
+
+	find(t, words, p, &p);
+	return p;
+}
+
+text_pos
+landmark_return(const struct text *t, const struct outline *o,
+                const char *words, const char *paragraphs, text_pos guess)
+{
+	text_pos p = guess < t->n ? guess : t->n;
+	struct fingerprints then = {0};
+
+	if (find(t, words, p, &p) || !paragraphs)
+		return p;
+	fingerprint_read(paragraphs, &then);
+	if (fingerprint_is_another(t, o, &then))
+		p = 0;
+	vec_clear(&then);
+	return p;
 }

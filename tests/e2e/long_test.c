@@ -122,6 +122,35 @@ Test(long_text, is_opened_again_where_it_was_left)
 	session_remove(b.home);
 }
 
+/* As many again stand before it: by its length it would lie elsewhere. */
+Test(long_text, that_changed_begins_at_the_words_where_it_was_left)
+{
+	struct shelf b;
+	struct session *s;
+	struct buf text = {0}, now = {0};
+	unsigned i;
+
+	begin(&b, 1000 * 1000);
+	s = open_path(b.home, b.path);
+	session_wait_for(s, "Paragraph 1 of many");
+	session_wait_until_gone(s, "reading");
+	session_send(s, "/paragraph 3000 of\r");
+	session_wait_for(s, "Paragraph 3000 of many");
+	quit(s);
+	session_read_file(b.path, &text);
+	for (i = 0; i < 5000; i++)
+		buf_printf(&now, "What was put before it, line %u.\n\n", i);
+	buf_add(&now, text.at, text.n);
+	session_write_file(b.path, now.at, now.n);
+	s = open_path(b.home, b.path);
+	session_wait_for(s, "5000 paragraphs differ (:changes)");
+	cr_expect(session_shows(s, "Paragraph 3000 of many"));
+	quit(s);
+	buf_clear(&text);
+	buf_clear(&now);
+	session_remove(b.home);
+}
+
 Test(long_text, turns_pages_at_a_far_place_before_all_is_known)
 {
 	struct shelf b;

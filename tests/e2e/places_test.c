@@ -76,6 +76,35 @@ Test(places, begins_at_the_same_words_of_a_copy_that_changed)
 	session_remove(home);
 }
 
+Test(places, are_not_those_of_another_book_of_the_same_name)
+{
+	char *home = session_new_home(), path[256];
+	struct session_how how = { .args = { path }, .home = home };
+	struct session *s;
+	struct buf book = {0};
+	unsigned i;
+
+	snprintf(path, sizeof path, "%s/book.txt", home);
+	for (i = 0; i < 60; i++)
+		buf_printf(&book, "Of owls the part %u is told here.\n\n", i);
+	session_write_file(path, book.at, book.n);
+	s = session_start(&how);
+	session_wait_for(s, "part 0 is");
+	session_send(s, "3G");
+	session_wait_for(s, "p. 3/");
+	quit(s);
+	book.n = 0;
+	for (i = 0; i < 60; i++)
+		buf_printf(&book, "Here %u whales were seen.\n\n", i);
+	session_write_file(path, book.at, book.n);
+	s = session_start(&how);
+	session_wait_for(s, "60 paragraphs differ (:changes)");
+	cr_expect(session_shows(s, "Here 0 whales"));
+	quit(s);
+	buf_clear(&book);
+	session_remove(home);
+}
+
 static void
 begins_again_where_it_was_left(int number)
 {

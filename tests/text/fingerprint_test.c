@@ -98,6 +98,52 @@ Test(fingerprint, says_nothing_of_what_moved_or_went)
 	cr_assert(eq(sz, news("One alone.\n", "", &first), 0));
 }
 
+/* N paragraphs of a book, in the text that is read as R. */
+static void
+read_book(const char *name, unsigned n, const char *notice, struct read *r)
+{
+	struct buf b = {0};
+	unsigned i;
+
+	buf_printf(&b, "%s\n\n", notice);
+	for (i = 0; i < n; i++)
+		buf_printf(&b, "Of %s the part %u is told here.\n\n", name, i);
+	*r = read_text(buf_text(&b));
+	buf_clear(&b);
+}
+
+static bool
+is_another(const char *name, unsigned n, const char *then, unsigned then_n)
+{
+	static const char notice[] = "This text is free to all.";
+	struct read a, b;
+	struct fingerprints f = {0};
+	bool another;
+
+	read_book(then, then_n, notice, &a);
+	read_book(name, n, notice, &b);
+	fingerprint_text(a.text, a.outline, &f);
+	another = fingerprint_is_another(b.text, b.outline, &f);
+	vec_clear(&f);
+	close_text(&a);
+	close_text(&b);
+	return another;
+}
+
+Test(fingerprint, tells_another_book_from_one_that_was_changed)
+{
+	struct fingerprints none = {0};
+	struct read r;
+
+	cr_expect(is_another("whales", 40, "owls", 40));
+	cr_expect(not(is_another("whales", 40, "whales", 40)));
+	cr_expect(not(is_another("whales", 40, "whales", 5)));
+	cr_expect(not(is_another("whales", 5, "whales", 40)));
+	read_book("whales", 40, "", &r);
+	cr_expect(not(fingerprint_is_another(r.text, r.outline, &none)));
+	close_text(&r);
+}
+
 Test(fingerprint, is_read_tolerantly)
 {
 	struct fingerprints f = {0};
