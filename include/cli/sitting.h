@@ -27,8 +27,8 @@ struct opened {
 	struct incoming *incoming; /* more of it is to come; NULL: it is
 	                            * whole, and SHA256 is known */
 	/* When it was read last, if it was: the place where it was left; and
-	 * whether the file was another then, of which paragraphs (NULL: not
-	 * known). */
+	 * whether the file was another then, or when its marks were made, of
+	 * which paragraphs (NULL: not known). */
 	text_pos left;
 	bool changed;
 	char *paragraphs;

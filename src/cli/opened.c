@@ -204,7 +204,19 @@ place_now(const struct place *p, const struct opened *o)
 	                       guess);
 }
 
-/* What is known of O from when it was read last. */
+/* Whether its marks were made in another version of O. */
+static bool
+marks_are_older(const struct sitting *s, const struct opened *o)
+{
+	const struct work_facts facts = opened_facts(o);
+	const struct rec *work = marks_work(s->marks, &facts);
+
+	return work && rec_has(work, "Sha256") &&
+	       !rec_is(work, "Sha256", o->sha256);
+}
+
+/* What is known of O from when it was read last; of one that was not read here,
+ * but marked elsewhere, only whether it has changed. */
 static void
 recall(const struct sitting *s, struct opened *o)
 {
@@ -226,6 +238,8 @@ recall(const struct sitting *s, struct opened *o)
 		                      p == place_by_path(&l, o->known);
 		free(o->paragraphs);
 		o->paragraphs = o->changed ? mem_copy(p->paragraphs) : NULL;
+	} else if (!o->incoming) {
+		o->changed = marks_are_older(s, o);
 	}
 	places_clear(&l);
 }

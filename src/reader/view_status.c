@@ -184,6 +184,8 @@ hint_of(const struct reader *r)
 	case MODE_LIST:
 		if (r->list.filtering)
 			return "Enter goes  Esc: all again";
+		if (r->list.kind == LIST_CHANGES)
+			return "Enter goes  / filters  Esc closes";
 		return "Enter goes  / filters  x removes  Esc closes";
 	case MODE_HITS:
 		return "Enter goes  arrows, n N show  Esc back";

@@ -516,3 +516,24 @@ Test(sitting, knows_a_text_that_was_moved_and_revised_by_its_marks)
 	free(new);
 	session_remove(home);
 }
+
+/* The marks came from another machine, where it was read. */
+Test(sitting, tells_of_a_change_of_a_text_that_was_only_marked)
+{
+	char *home = session_new_home();
+	char *path = copy_text(home, "book.txt", "A first foreword.");
+	struct session_how how = {
+		.args = { "--mark=2-7", path }, .home = home,
+	};
+	struct session *s = session_start(&how);
+
+	cr_assert(eq(int, session_wait_end(s), 0));
+	session_free(s);
+	free(path);
+	path = copy_text(home, "book.txt", "Before it: a first foreword.");
+	s = open_file(home, path);
+	session_wait_for(s, "the text changed: marks 1 moved (A)");
+	quit(s);
+	free(path);
+	session_remove(home);
+}

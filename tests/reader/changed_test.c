@@ -160,6 +160,8 @@ Test(changed, text_lists_its_new_paragraphs_and_goes_to_them)
 	cr_assert(eq(str, p->r->list.at[0].words, (char *)"Chapter Seven"));
 	cr_assert(p->r->list.at[0].head);
 	cr_assert(has(p->r->list.at[1].words, "Paragraph 7.3 ends there"));
+	/* there is nothing of one's own to be removed */
+	cr_assert(has(play_row(p, 23, 0), "/ filters  Esc closes"));
 	play_keys(p, "<Enter>");
 	cr_assert(eq(int, p->r->mode, MODE_READ));
 	cr_assert(eq(sz, p->r->kept, there));
