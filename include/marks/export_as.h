@@ -20,6 +20,11 @@ const char *export_state(enum mark_state state);
  * not empty (and, without the blanks at its end, before those that are). */
 void export_lines(struct buf *out, const char *before, const char *s);
 
+/* What R quotes, or else, behind dots, the words at its place: a bookmark
+ * without any would say nothing. The caller frees it; NULL where none are
+ * known. */
+char *export_words(const struct rec *r);
+
 /* "thesis, changed, 31 %, 2026-11-22": what kind of mark it is, how it was
  * found, where it is and when it was made. */
 void export_where(struct buf *out, const struct mark *m,

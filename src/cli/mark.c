@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "cli/acts.h"
 #include "cli/tell.h"
+#include "reader/tags.h"
 #include "reader/units.h"
 #include "text/words.h"
 
@@ -91,20 +92,33 @@ have_words(const struct sitting *s, struct error *e)
 	return true;
 }
 
+/* With the tags in it, as where it is typed; of one change with the mark. */
+static void
+set_note(struct rec *r, const char *note)
+{
+	struct buf tags = {0};
+
+	if (!note || !*note)
+		return;
+	rec_set(r, "Note", note);
+	tags_merge(NULL, NULL, note, &tags);
+	if (tags.n)
+		rec_set(r, "Tags", buf_text(&tags));
+	buf_clear(&tags);
+}
+
 static void
 add_highlight(struct sitting *s, const struct options_range *range,
               const char *as, struct buf *ids)
 {
 	const struct work_facts facts = opened_facts(&s->text);
 	const struct stamp stamp = sitting_stamp();
-	const char *note = s->options->note;
 	struct rec *r;
 
 	r = marks_add(s->marks, &facts, s->text.text, s->text.outline,
 	              MARK_HIGHLIGHT, clusters_of(s->text.text, range), as, 0,
 	              &stamp);
-	if (note && *note)
-		rec_set(r, "Note", note); /* of one change with the mark */
+	set_note(r, s->options->note);
 	buf_printf(ids, "%s\n", rec_get(r, "Id"));
 }
 

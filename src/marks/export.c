@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/vec.h"
 #include "marks/export_as.h"
 
@@ -44,6 +45,36 @@ export_lines(struct buf *out, const char *before, const char *s)
 	}
 	if (!starts)
 		buf_char(out, '\n');
+}
+
+/* [byte] A shorter one ends where the text does. */
+enum { LEAST_SUFFIX = 64 };
+
+/* [byte] Up to which blank the suffix S is to be shown: it ends anywhere, also
+ * amid a word. All of it where blanks are rare, as in Chinese. */
+static size_t
+whole_words(const char *s)
+{
+	const char *blank = strrchr(s, ' ');
+	size_t n = strlen(s);
+
+	return n >= LEAST_SUFFIX && blank && (size_t)(blank - s) > n / 2
+	       ? (size_t)(blank - s) : n;
+}
+
+char *
+export_words(const struct rec *r)
+{
+	const char *quote = rec_get(r, "Quote"), *near = rec_get(r, "Suffix");
+	struct buf b = {0};
+	size_t n;
+
+	if (quote || !near)
+		return mem_copy(quote);
+	n = whole_words(near);
+	buf_printf(&b, "... %.*s%s", (int)n, near,
+	           strlen(near) < LEAST_SUFFIX ? "" : " ...");
+	return buf_take(&b);
 }
 
 void

@@ -1,4 +1,5 @@
 /* Marks as comma-separated values (RFC 4180, lines ended by LF). */
+#include <stdlib.h>
 #include <string.h>
 
 #include "marks/export_as.h"
@@ -47,8 +48,9 @@ csv_location(struct buf *out, const struct export_work *w,
 static void
 csv_mark(struct buf *out, const struct export_work *w, const struct mark *m)
 {
+	char *words = export_words(m->rec);
 	const char *values[] = {
-		rec_get(m->rec, "Quote"), rec_get(w->work, "Title"),
+		words, rec_get(w->work, "Title"),
 		rec_get(w->work, "Author"), address(w->work),
 		rec_get(m->rec, "Note"),
 	};
@@ -60,6 +62,7 @@ csv_mark(struct buf *out, const struct export_work *w, const struct mark *m)
 	}
 	csv_location(out, w, m);
 	buf_char(out, '\n');
+	free(words);
 }
 
 void

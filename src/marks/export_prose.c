@@ -50,12 +50,13 @@ markdown_line(struct buf *out, const char *before, const char *s)
 static void
 markdown_mark(struct buf *out, const struct mark *m, const struct text *text)
 {
-	const char *quote = rec_get(m->rec, "Quote");
+	bool quotes = rec_has(m->rec, "Quote");
 	const char *note = rec_get(m->rec, "Note");
-	char *words = quote ? markdown_words(quote) : NULL;
+	char *plain = export_words(m->rec);
+	char *words = plain ? markdown_words(plain) : NULL;
 
 	if (words) {
-		export_lines(out, "> ", words);
+		export_lines(out, quotes ? "> " : "", words);
 		buf_char(out, '\n');
 	}
 	if (note) {
@@ -65,6 +66,7 @@ markdown_mark(struct buf *out, const struct mark *m, const struct text *text)
 	buf_str(out, "*");
 	export_where(out, m, text);
 	buf_str(out, "*\n\n");
+	free(plain);
 	free(words);
 }
 
@@ -131,19 +133,22 @@ org_property(struct buf *out, const char *name, const char *value)
 static void
 org_mark(struct buf *out, const struct mark *m, const struct text *text)
 {
-	const char *quote = rec_get(m->rec, "Quote");
+	bool quotes = rec_has(m->rec, "Quote");
 	const char *note = rec_get(m->rec, "Note");
+	char *words = export_words(m->rec);
 
-	if (quote) {
+	if (quotes)
 		buf_str(out, "#+begin_quote\n");
-		org_lines(out, ",", quote);
+	if (words)
+		org_lines(out, quotes ? "," : " ", words);
+	if (quotes)
 		buf_str(out, "#+end_quote\n");
-	}
 	if (note)
 		org_lines(out, " ", note);
 	buf_str(out, "/");
 	export_where(out, m, text);
 	buf_str(out, "/\n\n");
+	free(words);
 }
 
 static void

@@ -1,13 +1,14 @@
 /* Marks as plain text, for reading and for other programs' lines. */
+#include <stdlib.h>
+
 #include "marks/export_as.h"
 
 static void
 text_mark(struct buf *out, const struct mark *m, const struct text *text)
 {
-	const char *quote = rec_get(m->rec, "Quote");
 	const char *note = rec_get(m->rec, "Note");
-	const char *near = rec_get(m->rec, "Suffix");
 	const char *section = rec_get(m->rec, "Section");
+	char *words = export_words(m->rec);
 	struct buf head = {0};
 
 	export_where(&head, m, text);
@@ -15,12 +16,11 @@ text_mark(struct buf *out, const struct mark *m, const struct text *text)
 		buf_printf(&head, "; %s", section);
 	buf_char(out, '\n');
 	export_lines(out, "  ", buf_text(&head));
-	if (quote)
-		export_lines(out, "    ", quote);
-	else if (near)
-		export_lines(out, "    ... ", near);
+	if (words)
+		export_lines(out, "    ", words);
 	if (note)
 		export_lines(out, "    > ", note);
+	free(words);
 	buf_clear(&head);
 }
 

@@ -43,6 +43,10 @@ tr -d '\n' <"$dir/out" | tr -s ' ' |
 	grep -q '"start": 7, "end": 9, "quote": "é"'
 verdict $? 'half a character is marked whole'
 
+run --mark=0-3 --note='#one and #two' --store="$dir/tags.rec" "$dir/text"
+same 'the tags of a note are kept as such' 'Tags: one two' \
+	"$(grep '^Tags:' "$dir/tags.rec")"
+
 cp "$store" "$dir/before"
 run --mark=0-3 --mark=999-1000 "$dir/text"
 same 'a range past the end is a failure' 1 "$status"

@@ -111,7 +111,7 @@ Test(export, writes_an_empty_array_for_no_works)
 Test(export, writes_text_with_quotations_and_notes)
 {
 	EXPECT(EXPORT_TEXT, "A title\nAn author\n~/a.txt\n", "  bookmark",
-	       "    ... The *first*", "  thesis, ", "2026-11-22",
+	       "    ... The *first*", "second one ...\n", "  thesis, ", "2026-11-22",
 	       "    The *first* sentence, \"quoted\",\n",
 	       "    > # of mine\n    >\n    > and, more #idea\n",
 	       "  thesis, lost", "    The second one\n");
@@ -120,6 +120,7 @@ Test(export, writes_text_with_quotations_and_notes)
 Test(export, writes_markdown_in_which_a_quotation_means_what_it_says)
 {
 	EXPECT(EXPORT_MARKDOWN, "# A title\n\nAn author\n\n",
+	       "\n... The \\*first\\* sentence, ", "second one ...\n\n*bookmark, ",
 	       "> The \\*first\\* sentence, \"quoted\",\n\n",
 	       "# of mine\n\nand, more #idea\n\n", "*thesis, ",
 	       ", 2026-11-22*\n\n", "> The second one\n\n",
@@ -129,7 +130,8 @@ Test(export, writes_markdown_in_which_a_quotation_means_what_it_says)
 Test(export, writes_csv_under_the_usual_headers)
 {
 	EXPECT(EXPORT_CSV, "Highlight,Title,Author,URL,Note,Location\n",
-	       "\"\",\"A title\",\"An author\",\"\",\"\",9\n",
+	       "\"... The *first* sentence, \"\"quoted\"\", stands here. The "
+	       "second one ...\",\"A title\",\"An author\",\"\",\"\",9\n",
 	       "\"The *first* sentence, \"\"quoted\"\",\",\"A title\","
 	       "\"An author\",\"\",\"# of mine\n\nand, more #idea\",9\n",
 	       "\"The second one\",\"A title\",\"An author\",\"\",\"\",\n");
@@ -138,7 +140,9 @@ Test(export, writes_csv_under_the_usual_headers)
 Test(export, writes_org_in_which_no_line_becomes_a_heading)
 {
 	EXPECT(EXPORT_ORG, "* A title\n:PROPERTIES:\n:AUTHOR: An author\n"
-	       ":FILE: ~/a.txt\n:END:\n", "#+begin_quote\nThe *first*",
+	       ":FILE: ~/a.txt\n:END:\n",
+	       "\n... The *first*", "second one ...\n/bookmark, ",
+	       "#+begin_quote\nThe *first*",
 	       "#+end_quote\n# of mine\n\nand, more #idea\n/thesis, ",
 	       "The second one\n#+end_quote\n/thesis, lost");
 }
