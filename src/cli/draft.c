@@ -54,13 +54,19 @@ make_draft(const char *note)
 	return NULL;
 }
 
+static const char *
+editor_words(void)
+{
+	return variable("VISUAL", variable("EDITOR", "vi"));
+}
+
 /* In the child: the editor's keys come from the terminal even where our text
  * came by standard input. The variable may hold arguments, so a shell reads
  * it; the file's name is no part of the words it reads. */
 static void
 become_editor(const char *path)
 {
-	const char *editor = variable("VISUAL", variable("EDITOR", "vi"));
+	const char *editor = editor_words();
 	struct buf words = {0};
 	int fd;
 
@@ -79,7 +85,8 @@ tell_end(int status, struct error *e)
 		error_set(e, NULL, 0, "the editor was ended by signal %d",
 		          WTERMSIG(status));
 	else if (WEXITSTATUS(status) == 127)
-		error_set(e, NULL, 0, "no editor: set VISUAL or EDITOR");
+		error_set(e, NULL, 0, "there is no editor %s: set VISUAL or "
+		          "EDITOR", editor_words());
 	else if (WEXITSTATUS(status))
 		error_set(e, NULL, 0, "the editor ended with %d",
 		          WEXITSTATUS(status));

@@ -317,6 +317,18 @@ Test(sitting, goes_on_with_a_note_whose_editor_was_killed)
 	session_remove(home);
 }
 
+Test(sitting, names_an_editor_that_is_not_there)
+{
+	char *home = session_new_home();
+	struct session *s = open_in(home, "EDITOR=quill");
+
+	session_wait_for(s, title);
+	session_send(s, "E");
+	session_wait_for(s, "there is no editor quill: set VISUAL or EDITOR");
+	quit(s);
+	session_remove(home);
+}
+
 Test(sitting, interrupts_what_is_typed_and_else_ends)
 {
 	struct session *s = open_text();
