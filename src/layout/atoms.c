@@ -150,9 +150,11 @@ atoms_ends_line(struct walk *w, text_pos p)
 		return true;
 	if (!w->shows_markup || !w->first)
 		return false;
-	/* signs are few: the walk passes over those that are shown */
+	/* signs are few: the walk passes over those that are shown; emphasis
+	 * and links mean the same wherever a line ends */
 	for (s = w->first; s < w->behind && s->at <= p + 2; s++)
-		if (s->kind == SIGN_HIDDEN && s->at + s->n > p)
+		if (s->kind == SIGN_HIDDEN && s->at + s->n > p &&
+		    !(s->begins | s->ends))
 			return s->at <= p || atoms_line_end(
 				w->text->at[s->at - 1]);
 	return false;

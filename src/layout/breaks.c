@@ -228,15 +228,15 @@ cut_by_rules(struct walk *w, text_pos start, unsigned room,
 }
 
 /* Whether something that quick_find would look at is not shown as it stands in
- * the text. */
+ * the text, or may keep a line end where markup is shown. */
 static bool
 has_signs(const struct layout *l, const struct block *b, text_pos start)
 {
 	struct walk w;
 	text_pos stop;
 
-	if (!b->signs)
-		return false;
+	if (!b->signs || l->shows_markup)
+		return b->signs;
 	w = atoms_from(l, b, start);
 	stop = b->end - start < QUICK_REACH ? b->end : start + QUICK_REACH;
 	return atoms_plain_end(&w, start, stop) < stop;

@@ -75,6 +75,31 @@ same '--encoding overrules' 'cafÃ©' "$(cat "$dir/out")"
 text 'One line\r\nand another.\r\n'
 same 'CRLF is a line end' 'One line and another.' "$(cat "$dir/out")"
 
+words()
+{
+	tr -s ' \n' '\n\n' <"$1"
+}
+{
+	echo 'A first line of a paragraph that is long enough to fill the line yes'
+	echo ' with an _early_ one in the second, carrying a bag with a bag and'
+	echo '_stressed_ as it were, so on and so forth until the end of it is'
+	echo 'reached by *all'
+	echo 'who* read it.'
+} >"$dir/text"
+run --dump "$dir/text"
+same 'no word is lost behind one that is stressed' \
+	"$(words "$dir/text")" "$(words "$dir/out")"
+same 'nor does a line end there' 4 "$(wc -l <"$dir/out" | tr -d ' ')"
+{
+	printf '# Title\n\nA *stress*, [a link](http://x).\n\n'
+	printf '> a quoted line that is rather long and goes on\n'
+	printf '> in the next line of it and on\n> and on to its end.\n'
+	printf '\nAnd a paragraph behind it, to be read quickly up to here.\n'
+} >"$dir/text.md"
+run --dump --width=40 "$dir/text.md"
+same 'nor in a quotation of Markdown' \
+	"$(words "$dir/text.md")" "$(words "$dir/out")"
+
 run --dump --at=§2 "$bundled"
 same '--at begins at a section' 'The German Party' "$(head -1 "$dir/out")"
 run --dump --at=/irreproachable/ "$bundled"
