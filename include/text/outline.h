@@ -14,6 +14,7 @@ enum block_kind {
 	BLOCK_TITLE,     /* the title page: line ends are kept */
 	BLOCK_HEADING,   /* flows; never alone at the foot of a page */
 	BLOCK_FRONT,     /* front matter (Written:, Source:): line ends kept */
+	BLOCK_FIELD,     /* a piece of it that was wrapped; flows, hanging */
 	BLOCK_VERSE,     /* line ends kept, long lines hang */
 	BLOCK_PRE,       /* tables, code: line ends and inner blanks kept */
 	BLOCK_QUOTE,     /* a quotation set in from the left; flows */
@@ -37,7 +38,7 @@ struct block {
 	uint8_t kind;        /* enum block_kind */
 	bool continues;      /* goes on from the block before: no gap */
 	bool signs;          /* signs stand in it */
-	bool tight;          /* no gap above it either: an item of a list */
+	bool tight;          /* no gap above it: an item of a list, a field */
 };
 
 /*

@@ -23,6 +23,7 @@ atoms_flow(enum block_kind kind)
 	case BLOCK_QUOTE:
 	case BLOCK_ITEM:
 	case BLOCK_NOTE:
+	case BLOCK_FIELD:
 		return true;
 	default:
 		return false;

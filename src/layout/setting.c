@@ -114,6 +114,8 @@ setting_begin(struct setting *s, const struct layout *l, size_t block)
 	s->indent = s->hang = clamp(s, b->indent);
 	if (b->kind == BLOCK_ITEM)
 		s->hang = clamp(s, b->indent + mark_width(l, b));
+	if (b->kind == BLOCK_FIELD)
+		s->hang = clamp(s, b->indent + HANG);
 	if (b->kind == BLOCK_ITEM && b->continues)
 		s->indent = s->hang;
 	s->shaped = keeps_shape(l->text, b);

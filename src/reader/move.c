@@ -180,12 +180,12 @@ section_back(struct reader *r, unsigned long count)
 	jump_to(r, o->sections.at[count > i ? 0 : i + 1 - count].at);
 }
 
-/* Whether reading by paragraphs stops at B. */
+/* Whether reading by paragraphs stops at B: at front matter once. */
 static bool
 begins_paragraph(const struct block *b)
 {
 	return !b->continues && b->kind != BLOCK_FURNITURE &&
-	       b->kind != BLOCK_RULE;
+	       b->kind != BLOCK_RULE && (!b->tight || b->kind == BLOCK_ITEM);
 }
 
 /* Where paragraphs are counted from: after a jump to the middle of a page

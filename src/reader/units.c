@@ -21,6 +21,7 @@ units_is_body(const struct block *b)
 	case BLOCK_TITLE:
 	case BLOCK_HEADING:
 	case BLOCK_FRONT:
+	case BLOCK_FIELD:
 	case BLOCK_FURNITURE:
 	case BLOCK_RULE:
 		break;

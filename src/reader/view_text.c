@@ -26,6 +26,7 @@ block_look(enum block_kind kind)
 	case BLOCK_HEADING:
 		return (struct look){STYLE_HEADING, FRAME_BOLD};
 	case BLOCK_FRONT:
+	case BLOCK_FIELD:
 	case BLOCK_FURNITURE:
 	case BLOCK_RULE:
 		return (struct look){STYLE_FAINT, FRAME_DIM};

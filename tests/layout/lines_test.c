@@ -284,6 +284,7 @@ Test(lines, that_flow_or_are_a_title_keep_the_measure)
 	draws_wide(BLOCK_ITEM, "- one two", "- one|\n  two|\n");
 	draws_wide(BLOCK_TITLE, "One Two Three", "One Two|\n  Three|\n");
 	draws_wide(BLOCK_FRONT, "By: One Two", "By: One|\n  Two|\n");
+	draws_wide(BLOCK_FIELD, "By: One\nTwo or\nso", "By: One|\n  Two or|\n  so|\n");
 }
 
 Test(lines, that_are_empty_inside_a_kept_block_hold_their_bytes)

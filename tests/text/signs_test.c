@@ -25,7 +25,7 @@ add_change(struct buf *out, unsigned from, unsigned to)
 static char *
 drawn(const struct text *t, const struct outline *o)
 {
-	static const char kinds[] = "PThFVCQINfR";
+	static const char kinds[] = "PThFDVCQINfR";
 	struct buf out = {0};
 	size_t i, s = 0;
 	unsigned look = 0;

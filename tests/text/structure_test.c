@@ -136,6 +136,50 @@ Test(structure, keeps_the_line_ends_of_verse)
 	text_free(t);
 }
 
+#define FIELDS                                                             \
+	"Written: 20 July 1933.\nSource: The Militant, 14 October 1933.\n"  \
+	"Public Domain: You may freely copy, distribute and display this\n"  \
+	"work; as well as make derivative and commercial works, so far as\n" \
+	"you name us.\nTranscribed: By Somebody for the Archive of Everybody " \
+	"of Old\nProofread: A. Bee.\n\n"
+
+Test(structure, joins_the_lines_of_front_matter_that_the_measure_broke)
+{
+	const char *s = "A Short History\n\n" FIELDS PROSE PROSE PROSE;
+	static const int kinds[] = {BLOCK_TITLE, BLOCK_FRONT, BLOCK_FIELD,
+	                            BLOCK_FRONT, BLOCK_PARAGRAPH};
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 7));
+	for (size_t i = 0; i < 5; i++) {
+		cr_expect(eq(int, o->blocks.at[i].kind, kinds[i]));
+		cr_expect(eq(int, o->blocks.at[i].tight, i == 2 || i == 3));
+	}
+	cr_expect(eq(sz, o->blocks.at[2].start,
+	             (size_t)(strstr(s, "Public") - s)));
+	cr_expect(eq(sz, o->blocks.at[3].start,
+	             (size_t)(strstr(s, "Transcribed") - s)));
+	outline_free(o);
+	text_free(t);
+}
+
+Test(structure, keeps_the_line_ends_of_front_matter_in_columns)
+{
+	const char *s = "A Short History\n\n"
+	                "Written:      In July, and then in August, of 1933.\n"
+	                "Source:       The Militant, a paper that was printed in\n"
+	                "              New York, of the 14th of October 1933.\n"
+	                "\n" PROSE PROSE PROSE;
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 5));
+	cr_expect(eq(int, o->blocks.at[1].kind, BLOCK_FRONT));
+	outline_free(o);
+	text_free(t);
+}
+
 static void
 expect_order(const struct text *t)
 {

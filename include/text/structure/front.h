@@ -23,6 +23,9 @@ struct pieces {
 	size_t n, cap;
 };
 
+/* Whether LINE is "Words: value", as front matter is. */
+bool front_is_field(const struct survey *s, size_t line);
+
 /* The words of a line; those of the name in "By Somebody.", empty where LINE
  * is no byline, and of no length where the name stands below. */
 struct span front_line(const struct survey *s, size_t line);

@@ -9,6 +9,11 @@
 size_t shape_block(const struct survey *s, size_t first, size_t n,
                    enum block_kind *kind);
 
+/* How many of the N lines of front matter from FIRST on make one block: one
+ * field that was wrapped, or up to the next such; its kind in *KIND. */
+size_t shape_front(const struct survey *s, size_t first, size_t n,
+                   enum block_kind *kind);
+
 /* The bytes of the mark that line I, from its byte FROM on, begins an item
  * with; 0 for none. */
 size_t shape_bullet(const struct survey *s, size_t i, size_t from);

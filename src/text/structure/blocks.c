@@ -188,6 +188,9 @@ join_block(const struct maker *m, size_t first, bool begins_group,
 
 	if (b->kind == BLOCK_ITEM)
 		b->tight = !begins_group && before == BLOCK_ITEM;
+	if (b->kind == BLOCK_FIELD || b->kind == BLOCK_FRONT)
+		b->tight = !begins_group && (before == BLOCK_FIELD ||
+		                             before == BLOCK_FRONT);
 	if (b->kind == BLOCK_RULE)
 		b->continues = !begins_group && is_headline(l);
 	if (b->kind != BLOCK_PARAGRAPH)
@@ -239,6 +242,8 @@ make_block(struct maker *m, size_t first)
 		k = fence_lines(s, first, k);
 	if (line_is(l, LINE_RULE) && (l->role == ROLE_BODY || is_headline(l)))
 		kind = BLOCK_RULE;
+	else if (l->role == ROLE_FRONT)
+		k = shape_front(s, first, k, &kind);
 	else if (l->role == ROLE_BODY ||
 	         (l->role == ROLE_CONTENTS && s->manner.markdown))
 		k = shape_block(s, first, k, &kind);

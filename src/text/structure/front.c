@@ -13,9 +13,8 @@ enum {
 	MOST_LINES = 400, /* of a title page with its front matter */
 };
 
-/* Whether a line is "Words: value", as front matter is. */
-static bool
-is_field(const struct survey *s, size_t line)
+bool
+front_is_field(const struct survey *s, size_t line)
 {
 	const struct line *l = &s->lines.at[line];
 	const char *p = line_text(s, line);
@@ -40,7 +39,7 @@ is_front_group(const struct survey *s, size_t g)
 	size_t fields = 0;
 
 	for (size_t i = 0; i < group->n; i++)
-		fields += is_field(s, group->first + i);
+		fields += front_is_field(s, group->first + i);
 	return fields >= 2 && fields * 4 >= group->n;
 }
 
@@ -155,7 +154,7 @@ kind_of_line(const struct survey *s, size_t line)
 	if (candidate_is_dated(s, &c) || !line_is(l, LINE_LETTERS))
 		return PIECE_ASIDE;
 	if (line_is(l, LINE_GAPS) ||
-	    (is_field(s, line) &&
+	    (front_is_field(s, line) &&
 	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
 		return PIECE_FIELD;
 	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
@@ -402,7 +401,7 @@ find_source(const struct survey *s, struct outline *o)
 	words.start = s->lines.at[i].at + source_at(s, i);
 	do
 		words.end = line_end(&s->lines.at[i++]);
-	while (i < most && s->lines.at[i].n > 0 && !is_field(s, i) &&
+	while (i < most && s->lines.at[i].n > 0 && !front_is_field(s, i) &&
 	       s->lines.at[i].role == ROLE_FRONT);
 	o->source = outline_words(s->t, words);
 }

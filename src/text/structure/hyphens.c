@@ -141,7 +141,7 @@ flows(unsigned kind)
 {
 	return kind == BLOCK_PARAGRAPH || kind == BLOCK_QUOTE ||
 	       kind == BLOCK_ITEM || kind == BLOCK_NOTE ||
-	       kind == BLOCK_HEADING;
+	       kind == BLOCK_FIELD || kind == BLOCK_HEADING;
 }
 
 static void

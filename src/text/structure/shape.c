@@ -1,6 +1,7 @@
 /* Tells prose, verse, lists and tables apart by how their lines end. */
 #include "text/structure/shape.h"
 
+#include "text/structure/front.h"
 #include "text/structure/markdown.h"
 
 enum {
@@ -162,6 +163,37 @@ shape_block(const struct survey *s, size_t first, size_t n,
 	if (l[k > 1].indent >= s->manner.indent + 2u && l->width > 20)
 		*kind = BLOCK_QUOTE;
 	return k;
+}
+
+/* Whether line I was broken by the measure and goes on in the next: that begins
+ * no field of its own. */
+static bool
+was_wrapped(const struct survey *s, size_t i)
+{
+	return s->manner.wrap > 0 && !breaks_early(s, i) &&
+	       !front_is_field(s, i + 1);
+}
+
+size_t
+shape_front(const struct survey *s, size_t first, size_t n,
+            enum block_kind *kind)
+{
+	size_t k = 1;
+
+	*kind = BLOCK_FRONT;
+	/* in columns each line has its place */
+	for (size_t i = first; i < first + n; i++)
+		if (line_is(&s->lines.at[i], LINE_GAPS))
+			return n;
+	while (k < n && was_wrapped(s, first + k - 1))
+		k++;
+	if (k > 1) {
+		*kind = BLOCK_FIELD;
+		return k;
+	}
+	while (k + 1 < n && !was_wrapped(s, first + k))
+		k++;
+	return k + 1 == n ? n : k;
 }
 
 bool
