@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/vec.h"
 #include "text/structure/signs.h"
 #include "text/structure/tally.h"
@@ -48,27 +49,53 @@ compound_of(uint64_t left, uint64_t right)
 	return ((left << 7 | left >> 57) + right * PRIME) | 1;
 }
 
-/* A byte of a word, in lower case, 0 for any other. Letters are those of ASCII
- * and all beyond it but for the punctuation at U+2000 and the signs below
- * U+00C0. */
-static inline unsigned
-word_byte(const char *s, text_pos p, text_pos end)
-{
-	unsigned c = (unsigned char)s[p], lower = c | 32;
-
-	if (lower >= 'a' && lower <= 'z')
-		return lower;
-	if (c < 0x80 || c == 0xC2 ||
-	    (c == 0xE2 && p + 1 < end &&
-	     ((unsigned char)s[p + 1] & 0xFE) == 0x80))
-		return 0;
-	return c;
-}
+/* Letters of words: those of ASCII, and all bytes beyond it but for what
+ * begins the signs below U+00C0 and, where the next byte says so, the
+ * punctuation at U+2000. */
+static const bool letters[256] = {
+#define BOTH(upper, lower) [upper] = true, [lower] = true
+#define ALL8(c) [c] = true, [c + 1] = true, [c + 2] = true, [c + 3] = true, \
+	[c + 4] = true, [c + 5] = true, [c + 6] = true, [c + 7] = true
+	ASCII_LETTERS(BOTH),
+	ALL8(0x80), ALL8(0x88), ALL8(0x90), ALL8(0x98), ALL8(0xA0), ALL8(0xA8),
+	ALL8(0xB0), ALL8(0xB8), [0xC0] = true, [0xC1] = true, [0xC3] = true,
+	[0xC4] = true, [0xC5] = true, [0xC6] = true, [0xC7] = true, ALL8(0xC8),
+	ALL8(0xD0), ALL8(0xD8), [0xE0] = true, [0xE1] = true, [0xE3] = true,
+	[0xE4] = true, [0xE5] = true, [0xE6] = true, [0xE7] = true, ALL8(0xE8),
+	ALL8(0xF0), ALL8(0xF8),
+#undef BOTH
+#undef ALL8
+};
 
 static bool
-is_word_byte(const char *s, text_pos p, text_pos end)
+is_letter(const char *s, text_pos p, text_pos end)
 {
-	return word_byte(s, p, end) != 0;
+	unsigned char c = (unsigned char)s[p];
+
+	return letters[c] || (c == 0xE2 && (p + 1 == end ||
+	                      ((unsigned char)s[p + 1] & 0xFE) != 0x80));
+}
+
+/* Where the word that P is in ends; P where it is in none. */
+static text_pos
+word_end(const char *s, text_pos p, text_pos end)
+{
+	for (;;) {
+		while (p < end && letters[(unsigned char)s[p]])
+			p++;
+		if (p == end || !is_letter(s, p, end))
+			return p;
+		p++;
+	}
+}
+
+/* H, that of what stands in front, with the letters up to END. */
+static uint64_t
+hash_word(uint64_t h, const char *s, text_pos p, text_pos end)
+{
+	for (; p < end; p++)
+		h = add_byte(h, (unsigned char)s[p]);
+	return h;
 }
 
 /* Bytes of the hyphen at P, 0 for none. */
@@ -88,7 +115,7 @@ letters_before(const char *s, text_pos p, text_pos from)
 
 	while (at > from && p - at < HALF_MOST) {
 		before = ucs_before(s, at);
-		if (before < from || !is_word_byte(s, before, at))
+		if (before < from || !is_letter(s, before, at))
 			break;
 		at = before;
 	}
@@ -101,7 +128,7 @@ letters_behind(const char *s, text_pos p, text_pos end)
 	text_pos at = p;
 	ucs c;
 
-	while (at < end && at - p < HALF_MOST && is_word_byte(s, at, end))
+	while (at < end && at - p < HALF_MOST && is_letter(s, at, end))
 		at += ucs_decode(s + at, end - at, &c);
 	return at;
 }
@@ -111,7 +138,7 @@ take_divided(const struct survey *s, const struct line *l,
              struct divided_words *out)
 {
 	const char *t = s->t->at;
-	text_pos end = line_end(l), p;
+	text_pos end = line_end(l);
 	struct divided d = {.hyphen = ucs_before(t, end), .behind = end,
 	                    .second = l[1].at};
 
@@ -122,15 +149,9 @@ take_divided(const struct survey *s, const struct line *l,
 	/* "mother-in-" and "e-" are no halves of a word in one */
 	if (d.from > l->at && hyphen_at(t, ucs_before(t, d.from), end))
 		return;
-	d.left = SEED;
-	d.right = SEED;
-	for (p = d.from; p < d.hyphen; p++)
-		d.left = add_byte(d.left, (unsigned char)t[p]);
-	d.whole = d.left;
-	for (p = d.second; p < d.to; p++) {
-		d.right = add_byte(d.right, (unsigned char)t[p]);
-		d.whole = add_byte(d.whole, (unsigned char)t[p]);
-	}
+	d.left = hash_word(SEED, t, d.from, d.hyphen);
+	d.right = hash_word(SEED, t, d.second, d.to);
+	d.whole = hash_word(d.left, t, d.second, d.to);
 	d.compound = compound_of(d.left, d.right);
 	vec_push(out, d);
 }
@@ -164,18 +185,55 @@ gather(const struct survey *s, const struct outline *o,
 	}
 }
 
-/* The words that are asked about. */
+/*
+ * The words that are asked about. LOOKS has a bit for what each of them looks
+ * like at a glance, so that no other word of the text need be hashed.
+ */
+struct asked {
+	struct tally words;
+	uint64_t looks[64];
+};
+
+/* The bit of a word of N letters from FIRST to LAST. */
+static unsigned
+look_of(char first, char last, size_t n)
+{
+	return ((unsigned)(first | 32) * 37 + (unsigned)(last | 32) * 5 +
+	        (unsigned)n * 129) % 4096;
+}
+
 static void
-want(const struct divided_words *words, struct tally *known)
+ask(struct asked *asked, uint64_t hash, unsigned look)
+{
+	tally_at(&asked->words, hash | 1);
+	asked->looks[look / 64] |= (uint64_t)1 << look % 64;
+}
+
+static void
+ask_all(const struct text *t, const struct divided_words *words,
+        struct asked *asked)
 {
 	for (size_t i = 0; i < words->n; i++) {
 		const struct divided *d = &words->at[i];
+		const char *s = t->at;
+		size_t left = d->hyphen - d->from, right = d->to - d->second;
+		char first = s[d->from], last = s[d->to - 1];
 
-		tally_at(known, d->left | 1);
-		tally_at(known, d->right | 1);
-		tally_at(known, d->whole | 1);
-		tally_at(known, d->compound);
+		ask(asked, d->left, look_of(first, s[d->hyphen - 1], left));
+		ask(asked, d->right, look_of(s[d->second], last, right));
+		ask(asked, d->whole, look_of(first, last, left + right));
+		tally_at(&asked->words, d->compound);
 	}
+}
+
+/* Counts the word once more if it is one of those. */
+static void
+count_word(const struct asked *asked, const char *s, text_pos p, text_pos end)
+{
+	unsigned look = look_of(s[p], s[end - 1], end - p);
+
+	if (asked->looks[look / 64] >> look % 64 & 1)
+		tally_count(&asked->words, hash_word(SEED, s, p, end) | 1);
 }
 
 /* Where the next line begins, where nothing else stands on the one of P. */
@@ -190,44 +248,39 @@ next_line(const char *s, text_pos p, text_pos end)
 }
 
 /*
- * Counts how often the text has the words that are wanted: as words of their
- * own, in compounds with a hyphen. The halves of a divided word are neither.
- * How many words there are in all.
+ * Counts how often the text has the words that are asked about: as words of
+ * their own, in compounds with a hyphen. The halves of a divided word are
+ * neither. How many words there are in all.
  */
 static size_t
-count_words(const struct text *t, const struct tally *known)
+count_words(const struct text *t, const struct asked *asked)
 {
 	uint64_t left = 0; /* of a compound; 0 for none */
 	bool divided = false;
 	size_t words = 0, hyphen;
-	text_pos p = 0, next;
+	text_pos from = 0, end, next;
 
-	while (p < t->n) {
-		uint64_t h = SEED;
-		text_pos from = p;
-		unsigned c;
-
-		for (; p < t->n && (c = word_byte(t->at, p, t->n)) != 0; p++)
-			h = (h ^ c) * PRIME;
-		if (p == from) {
-			p++;
+	for (; from < t->n; from = next) {
+		next = end = word_end(t->at, from, t->n);
+		if (end == from) {
+			next++;
 			left = 0;
 			divided = false;
 			continue;
 		}
 		words++;
-		hyphen = p < t->n ? hyphen_at(t->at, p, t->n) : 0;
+		hyphen = end < t->n ? hyphen_at(t->at, end, t->n) : 0;
 		if (left)
-			tally_count(known, compound_of(left, h));
+			tally_count(&asked->words, compound_of(left,
+			            hash_word(SEED, t->at, from, end)));
 		else if (!hyphen && !divided)
-			tally_count(known, h | 1);
+			count_word(asked, t->at, from, end);
 		divided = false;
 		left = 0;
 		if (hyphen) {
-			next = next_line(t->at, p + hyphen, t->n);
-			divided = next > p + hyphen;
-			left = divided ? 0 : h;
-			p = next;
+			next = next_line(t->at, end + hyphen, t->n);
+			divided = next > end + hyphen;
+			left = divided ? 0 : hash_word(SEED, t->at, from, end);
 		}
 	}
 	return words;
@@ -319,23 +372,24 @@ hyphen_signs(const struct survey *s, const struct outline *o,
              struct sign_list *out)
 {
 	struct divided_words words = {0};
-	struct tally known = {0};
+	struct asked asked = {0};
 	bool divides;
 	size_t all;
 
 	gather(s, o, &words);
 	if (words.n) {
-		want(&words, &known);
-		all = count_words(s->t, &known);
-		divides = divides_words(&words, &known);
+		ask_all(s->t, &words, &asked);
+		all = count_words(s->t, &asked);
+		divides = divides_words(&words, &asked.words);
 		for (size_t i = 0; i < words.n; i++) {
 			const struct divided *d = &words.at[i];
 
-			if (goes(s->t, d, &known, divides, all))
+			if (goes(s->t, d, &asked.words, divides,
+			         all))
 				sign_add(out, d->hyphen, d->behind,
 				           SIGN_HYPHEN, 0, 0);
 		}
 	}
-	tally_clear(&known);
+	tally_clear(&asked.words);
 	vec_clear(&words);
 }
