@@ -10,7 +10,10 @@ struct run {
 	uint32_t first, last; /* definitions */
 	uint32_t n;
 	uint32_t value; /* of the last label */
+	uint32_t alike; /* the last run of two or more in front that begins
+	                   with the same label in the same style */
 	uint8_t style;
+	bool described; /* what follows is known */
 	bool compact;  /* one stands below the other */
 	bool headed;   /* below a heading "Notes" */
 	bool works;    /* below a heading "References" */
@@ -19,16 +22,21 @@ struct run {
 };
 
 /* DEFS are line starts that may begin notes, MARKS places that may refer to
- * them; all arrays beside have as many items. */
+ * them; all arrays beside have as many items, but for IN_FRONT. */
 struct matcher {
 	const struct survey *s;
 	struct marks defs, marks;
 	uint32_t *next;  /* of a definition: the next of its run */
 	bool *taken;     /* definitions that are notes */
 	uint32_t *run;   /* of a taken definition */
-	uint32_t *order; /* marks by style, key, place */
+	uint32_t *group; /* of a definition: that it stands in */
+	uint32_t *before; /* of a mark: the one before of its style and key */
+	uint32_t *in_front; /* of a definition: the last mark in front that has
+	                       its key, for each of STYLES */
 	uint32_t *to;    /* of a mark: the definition it refers to */
 	uint32_t of_style[MARK_STYLES]; /* how many marks there are */
+	unsigned styles; /* that marks have, and where IN_FRONT has each */
+	uint8_t place_of[MARK_STYLES];
 	uint32_t signs;  /* how many definitions begin with a sign */
 	struct {
 		struct run *at;
@@ -37,15 +45,16 @@ struct matcher {
 };
 
 #define NO_DEFINITION UINT32_MAX
+#define NO_MARK UINT32_MAX
+#define NO_RUN UINT32_MAX
 
 /* Gathers the definitions of S and their runs in *M. Linear. */
 void runs_gather(const struct survey *s, struct matcher *m);
 /* Gathers the marks and finds which definitions they refer to: TAKEN and TO.
- * O(n log n) in the number of marks. */
+ * Linear. */
 void runs_match(struct matcher *m);
+/* Finds out about R what it is only known by a look around it. */
+void run_describe(const struct matcher *m, struct run *r);
 void matcher_clear(struct matcher *m);
-
-/* The group that holds LINE; O(log n). */
-size_t group_of(const struct survey *s, size_t line);
 
 #endif

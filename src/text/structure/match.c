@@ -3,145 +3,15 @@
 
 #include "base/vec.h"
 #include "text/structure/runs.h"
+#include "text/structure/tally.h"
 
-/* Marks are sorted by so many bytes: their key's and, last, their style. */
-enum { KEY_BYTES = 4 };
+/* Runs in front of one that are asked where its marks begin. */
+enum { FARTHEST = 64 };
 
-static unsigned
-byte_of(const struct mark *x, unsigned place)
+static uint64_t
+chain_key(unsigned style, uint32_t key)
 {
-	return place < KEY_BYTES ? x->key >> (8 * place) & 0xFF : x->style;
-}
-
-/* Puts the marks of FROM in TO by one byte, in their order where it is the
- * same; false, and nothing done, where it is the same in all. */
-static bool
-sort_by_byte(const struct matcher *m, unsigned place, const uint32_t *from,
-             uint32_t *to)
-{
-	size_t counts[256] = {0}, before = 0, n = m->marks.n;
-
-	for (size_t i = 0; i < n; i++)
-		counts[byte_of(&m->marks.at[i], place)]++;
-	if (n == 0 || counts[byte_of(m->marks.at, place)] == n)
-		return false;
-	for (unsigned i = 0; i < 256; i++) {
-		size_t count = counts[i];
-
-		counts[i] = before;
-		before += count;
-	}
-	for (size_t i = 0; i < n; i++)
-		to[counts[byte_of(&m->marks.at[from[i]], place)]++] = from[i];
-	return true;
-}
-
-/* Linear; marks are gathered in the order of their places. */
-static void
-sort_marks(struct matcher *m)
-{
-	uint32_t *other = mem_new((m->marks.n + 1) * sizeof *other);
-
-	m->order = mem_new((m->marks.n + 1) * sizeof *m->order);
-	m->to = mem_new((m->marks.n + 1) * sizeof *m->to);
-	for (size_t i = 0; i < m->marks.n; i++) {
-		m->order[i] = (uint32_t)i;
-		m->to[i] = NO_DEFINITION;
-		m->of_style[m->marks.at[i].style]++;
-	}
-	for (unsigned place = 0; place <= KEY_BYTES; place++)
-		if (sort_by_byte(m, place, m->order, other)) {
-			uint32_t *sorted = other;
-
-			other = m->order;
-			m->order = sorted;
-		}
-	free(other);
-}
-
-/* The place in ORDER behind the last mark of STYLE and KEY before P. */
-static size_t
-behind_last(const struct matcher *m, unsigned style, uint32_t key, text_pos p)
-{
-	size_t lo = 0, hi;
-
-	for (unsigned i = 0; i < style; i++)
-		lo += m->of_style[i];
-	hi = lo + m->of_style[style];
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		const struct mark *x = &m->marks.at[m->order[mid]];
-		bool before = x->key != key ? x->key < key : x->at < p;
-
-		if (before)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-/* The last mark of STYLE and KEY between FROM and P that nothing has used;
- * looks at a few only, so that a thousand repeats cost no more. */
-static uint32_t
-find_mark(const struct matcher *m, unsigned style, uint32_t key,
-          text_pos from, text_pos p)
-{
-	size_t i = behind_last(m, style, key, p);
-
-	for (int tries = 0; i > 0 && tries < 32; tries++) {
-		uint32_t k = m->order[--i];
-		const struct mark *x = &m->marks.at[k];
-
-		if (x->style != style || x->key != key || x->at < from)
-			return NO_DEFINITION;
-		if (!x->used && !(x->first && x->at != p &&
-		                  (x->style == MARK_SQUARE ||
-		                   x->style == MARK_FOOTNOTE ||
-		                   x->style == MARK_MARKDOWN ||
-		                   x->style == MARK_ROUND)))
-			return k;
-	}
-	return NO_DEFINITION;
-}
-
-struct match {
-	unsigned style;
-	uint32_t found, rising;
-	uint32_t near; /* in the group right above the definition */
-};
-
-static bool
-is_right_below(const struct matcher *m, const struct mark *mark,
-               const struct mark *def)
-{
-	size_t g = group_of(m->s, def->line);
-
-	return mark->line < m->s->groups.at[g].first && g > 0 &&
-	       mark->line >= m->s->groups.at[g - 1].first;
-}
-
-static struct match
-try_style(const struct matcher *m, const struct run *r, unsigned style,
-          text_pos from)
-{
-	struct match match = {.style = style};
-	uint32_t last = 0;
-
-	for (uint32_t d = r->first;; d = m->next[d]) {
-		uint32_t k = find_mark(m, style, m->defs.at[d].key, from,
-		                       m->defs.at[d].at);
-
-		if (k != NO_DEFINITION) {
-			match.found++;
-			match.rising += match.found == 1 || k > last;
-			match.near += is_right_below(m, &m->marks.at[k],
-			                             &m->defs.at[d]);
-			last = k;
-		}
-		if (d == r->last)
-			return match;
-	}
+	return (uint64_t)key << 8 | style;
 }
 
 /* Whether marks of one style can refer to definitions of another at all. */
@@ -161,6 +31,132 @@ can_refer(unsigned mark, unsigned def)
 	if (def == MARK_BRACE || def == MARK_CARET)
 		return mark == def || mark == MARK_SUPER;
 	return true;
+}
+
+/* The last mark in front of definition D that has its label and STYLE, which
+ * some mark has; NO_MARK for none. */
+static uint32_t *
+in_front(const struct matcher *m, uint32_t d, unsigned style)
+{
+	return &m->in_front[d * m->styles + m->place_of[style]];
+}
+
+/* Mark I goes on from the last of its style and label. */
+static void
+chain_mark(struct matcher *m, struct tally *last, size_t i)
+{
+	const struct mark *x = &m->marks.at[i];
+	struct tally_entry *e = tally_at(last, chain_key(x->style, x->key));
+
+	m->before[i] = e->value - 1;
+	e->value = (uint32_t)i + 1;
+}
+
+/* Finds for each mark the one before it of its style and label, and for each
+ * definition those right in front. Linear: both are in the order of their
+ * places. The last of each are left in *LAST. */
+static void
+chain_marks(struct matcher *m, struct tally *last)
+{
+	size_t i = 0;
+
+	for (uint32_t d = 0; d < m->defs.n; d++) {
+		const struct mark *def = &m->defs.at[d];
+
+		for (; i < m->marks.n && m->marks.at[i].at < def->at; i++)
+			chain_mark(m, last, i);
+		for (unsigned style = 0; style < MARK_POINT; style++)
+			if (m->of_style[style] > 0)
+				*in_front(m, d, style) =
+					tally_value(last, chain_key(style, def->key)) -
+					1;
+	}
+	for (; i < m->marks.n; i++)
+		chain_mark(m, last, i);
+}
+
+static void
+gather_marks(struct matcher *m, struct tally *last)
+{
+	marks_scan(m->s, &m->marks);
+	for (size_t i = 0; i < m->marks.n; i++)
+		m->of_style[m->marks.at[i].style]++;
+	for (unsigned style = 0; style < MARK_POINT; style++)
+		if (m->of_style[style] > 0)
+			m->place_of[style] = (uint8_t)m->styles++;
+	m->before = mem_new(m->marks.n * sizeof *m->before);
+	m->to = mem_new(m->marks.n * sizeof *m->to);
+	for (size_t i = 0; i < m->marks.n; i++)
+		m->to[i] = NO_DEFINITION;
+	m->in_front = mem_new(m->defs.n * m->styles * sizeof *m->in_front);
+	chain_marks(m, last);
+}
+
+/* Whether X is the label of what its line begins with, rather than a mark. */
+static bool
+is_label(const struct mark *x)
+{
+	return x->first &&
+	       (x->style == MARK_SQUARE || x->style == MARK_FOOTNOTE ||
+	        x->style == MARK_MARKDOWN || x->style == MARK_ROUND);
+}
+
+/* The last mark of STYLE between FROM and definition D that has its label and
+ * that nothing has used; looks at a few only, so that a thousand repeats cost
+ * no more. */
+static uint32_t
+find_mark(const struct matcher *m, uint32_t d, unsigned style, text_pos from)
+{
+	uint32_t k = *in_front(m, d, style);
+
+	for (int tries = 0; k != NO_MARK && tries < 32; tries++) {
+		const struct mark *x = &m->marks.at[k];
+
+		if (x->at < from)
+			return NO_MARK;
+		if (!x->used && !is_label(x))
+			return k;
+		k = m->before[k];
+	}
+	return NO_MARK;
+}
+
+struct match {
+	unsigned style;
+	uint32_t found, rising;
+	uint32_t near; /* in the group right above the definition */
+};
+
+static bool
+is_right_below(const struct matcher *m, const struct mark *mark,
+               const struct mark *def)
+{
+	size_t g = m->group[def - m->defs.at];
+
+	return mark->line < m->s->groups.at[g].first && g > 0 &&
+	       mark->line >= m->s->groups.at[g - 1].first;
+}
+
+static struct match
+try_style(const struct matcher *m, const struct run *r, unsigned style,
+          text_pos from)
+{
+	struct match match = {.style = style};
+	uint32_t last = 0;
+
+	for (uint32_t d = r->first;; d = m->next[d]) {
+		uint32_t k = find_mark(m, d, style, from);
+
+		if (k != NO_MARK) {
+			match.found++;
+			match.rising += match.found == 1 || k > last;
+			match.near += is_right_below(m, &m->marks.at[k],
+			                             &m->defs.at[d]);
+			last = k;
+		}
+		if (d == r->last)
+			return match;
+	}
 }
 
 /* Whether what was found is enough to believe in, the more so the more often
@@ -208,12 +204,13 @@ claim(struct matcher *m, size_t run, unsigned style, text_pos from)
 	const struct run *r = &m->runs.at[run];
 
 	for (uint32_t d = r->first;; d = m->next[d]) {
-		uint32_t k = find_mark(m, style, m->defs.at[d].key, from,
-		                       m->defs.at[d].at);
+		uint32_t k = m->of_style[style] > 0
+		                     ? find_mark(m, d, style, from)
+		                     : NO_MARK;
 
 		m->taken[d] = true;
 		m->run[d] = (uint32_t)run;
-		if (k != NO_DEFINITION) {
+		if (k != NO_MARK) {
 			m->marks.at[k].used = true;
 			m->to[k] = d;
 		}
@@ -229,17 +226,11 @@ claim_works(struct matcher *m, const struct run *r)
 {
 	unsigned style = r->style < MARK_POINT ? r->style : MARK_SQUARE;
 
-	for (uint32_t d = r->first;; d = m->next[d]) {
-		const struct mark *def = &m->defs.at[d];
-		size_t i = behind_last(m, style, def->key, def->at);
+	for (uint32_t d = r->first; m->of_style[style] > 0; d = m->next[d]) {
+		uint32_t k = *in_front(m, d, style);
 
-		while (i-- > 0) {
-			struct mark *x = &m->marks.at[m->order[i]];
-
-			if (x->used || x->style != style || x->key != def->key)
-				break;
-			x->used = true;
-		}
+		for (; k != NO_MARK && !m->marks.at[k].used; k = m->before[k])
+			m->marks.at[k].used = true;
 		if (d == r->last)
 			return;
 	}
@@ -248,23 +239,20 @@ claim_works(struct matcher *m, const struct run *r)
 /* Where the marks of run I begin: behind the run of its kind in front of it,
  * unless the two stand together and so share what is in front of both. */
 static text_pos
-zone_of(const struct matcher *m, size_t i)
+zone_of(struct matcher *m, size_t i)
 {
 	const struct run *r = &m->runs.at[i];
 
-	for (size_t k = i; k-- > 0 && i - k < 64;) {
-		const struct run *before = &m->runs.at[k];
-		size_t a, b;
+	for (uint32_t k = r->alike; k != NO_RUN; k = m->runs.at[k].alike) {
+		struct run *before = &m->runs.at[k];
 
-		if (before->style != r->style || before->n < 2 ||
-		    m->defs.at[before->first].key != m->defs.at[r->first].key)
-			continue;
+		if (i - k >= FARTHEST)
+			break;
 		if (m->defs.at[before->last].at > m->defs.at[r->first].at)
 			continue;
-		a = group_of(m->s, m->defs.at[before->last].line);
-		b = group_of(m->s, m->defs.at[r->first].line);
-		if (b - a <= 4)
+		if (m->group[r->first] - m->group[before->last] <= 4)
 			return 0;
+		run_describe(m, before);
 		return before->headed || before->compact
 		               ? m->defs.at[before->last].at
 		               : 0;
@@ -290,7 +278,7 @@ is_bullet(const struct matcher *m, uint32_t d)
 static void
 match_run(struct matcher *m, size_t i)
 {
-	const struct run *r = &m->runs.at[i];
+	struct run *r = &m->runs.at[i];
 	struct match best = {0};
 	text_pos from;
 
@@ -301,6 +289,7 @@ match_run(struct matcher *m, size_t i)
 	/* A note may stand in an accepted one: then it is a list there. */
 	if (m->taken[r->first])
 		return;
+	run_describe(m, r);
 	if (r->works) {
 		claim_works(m, r);
 		return;
@@ -324,51 +313,49 @@ match_run(struct matcher *m, size_t i)
 		claim(m, i, MARK_SQUARE, m->defs.at[r->last].at);
 }
 
-/* Of the marks from I to END in ORDER, which have one label: those that were
+/* Of the marks of one style and label, the last of which is K: those that were
  * not claimed repeat one, and refer to the next definition behind them. */
 static void
-match_label(struct matcher *m, size_t i, size_t end)
+match_label(struct matcher *m, uint32_t k)
 {
+	/* what the claimed mark behind refers to */
 	uint32_t def = NO_DEFINITION;
 
-	/* From the last to the first: DEF is what the claimed mark behind
-	 * refers to. */
-	for (size_t k = end; k-- > i;) {
-		const struct mark *x = &m->marks.at[m->order[k]];
+	for (; k != NO_MARK; k = m->before[k]) {
+		const struct mark *x = &m->marks.at[k];
 		uint32_t before = NO_DEFINITION;
 
 		if (x->used) {
-			def = m->to[m->order[k]];
+			def = m->to[k];
 			continue;
 		}
 		if (x->first)
 			continue;
-		if (k > i)
-			before = m->to[m->order[k - 1]];
+		if (m->before[k] != NO_MARK)
+			before = m->to[m->before[k]];
 		if (before != NO_DEFINITION &&
 		    (def == NO_DEFINITION || m->defs.at[before].at > x->at))
-			m->to[m->order[k]] = before;
+			m->to[k] = before;
 		else if (def != NO_DEFINITION)
-			m->to[m->order[k]] = def;
+			m->to[k] = def;
 	}
 }
 
 /* Only styles that mean nothing else may repeat. */
 static void
-match_repeats(struct matcher *m)
+match_repeats(struct matcher *m, const struct tally *last)
 {
-	for (size_t i = 0, end; i < m->marks.n; i = end) {
-		const struct mark *x = &m->marks.at[m->order[i]];
+	for (size_t i = 0; i < last->cap; i++) {
+		uint32_t k = last->at[i].value - 1;
 
-		for (end = i + 1; end < m->marks.n; end++) {
-			const struct mark *y = &m->marks.at[m->order[end]];
-
-			if (y->style != x->style || y->key != x->key)
-				break;
+		if (last->at[i].key == 0)
+			continue;
+		switch (m->marks.at[k].style) {
+		case MARK_DIGITS: case MARK_SIGN: case MARK_ROUND:
+			break;
+		default:
+			match_label(m, k);
 		}
-		if (x->style != MARK_DIGITS && x->style != MARK_SIGN &&
-		    x->style != MARK_ROUND)
-			match_label(m, i, end);
 	}
 }
 
@@ -391,10 +378,11 @@ drop_own_labels(struct matcher *m)
 }
 
 static bool
-is_plain_note(const struct run *r)
+is_plain_note(struct matcher *m, struct run *r)
 {
 	switch (r->style) {
 	case MARK_POINT: case MARK_BARE: case MARK_ALONE: case MARK_ROUND:
+		run_describe(m, r);
 		return r->headed;
 	default:
 		return true;
@@ -404,18 +392,20 @@ is_plain_note(const struct run *r)
 void
 runs_match(struct matcher *m)
 {
+	struct tally last = {0};
+
 	if (m->runs.n == 0)
 		return;
-	marks_scan(m->s, &m->marks);
-	sort_marks(m);
+	gather_marks(m, &last);
 	for (size_t i = 0; i < m->defs.n; i++)
 		m->signs += m->defs.at[i].style == MARK_SIGN;
 	/* What can hardly be anything else has the first choice, and of those
 	 * the last: notes stand behind their marks. */
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = m->runs.n; i-- > 0;)
-			if (is_plain_note(&m->runs.at[i]) == (pass == 0))
+			if (is_plain_note(m, &m->runs.at[i]) == (pass == 0))
 				match_run(m, i);
 	drop_own_labels(m);
-	match_repeats(m);
+	match_repeats(m, &last);
+	tally_clear(&last);
 }

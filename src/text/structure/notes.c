@@ -46,7 +46,7 @@ note_end(const struct matcher *m, size_t d)
 {
 	const struct survey *s = m->s;
 	const struct mark *def = &m->defs.at[d];
-	size_t g = group_of(s, def->line), next = next_taken(m, d), end;
+	size_t g = m->group[d], next = next_taken(m, d), end;
 	const struct group *group = &s->groups.at[g];
 
 	if (def->style == MARK_FOOTNOTE && s->t->at[def->at] == '[' &&
@@ -64,7 +64,7 @@ note_end(const struct matcher *m, size_t d)
 		return m->defs.at[next].line - 1;
 	/* Notes that stand together have all that is between them. */
 	if (m->run[d] == m->run[next] && m->runs.at[m->run[d]].compact) {
-		size_t k = group_of(s, m->defs.at[next].line);
+		size_t k = m->group[next];
 
 		if (k - g <= MOST_GROUPS)
 			end = s->groups.at[k - 1].first +

@@ -5,6 +5,7 @@
 #include "base/vec.h"
 #include "text/structure/candidates.h"
 #include "text/structure/runs.h"
+#include "text/structure/tally.h"
 
 enum { OPEN_RUNS = 4, FAMILIES = 4 };
 
@@ -68,27 +69,11 @@ place_definition(struct matcher *m, uint32_t *open, size_t i)
 		}
 }
 
-size_t
-group_of(const struct survey *s, size_t line)
-{
-	size_t lo = 0, hi = s->groups.n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (s->groups.at[mid].first <= line)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo - 1;
-}
-
-/* The class of the heading-like line right in front of a run. */
+/* The class of the heading-like line right in front of a run that begins on
+ * LINE of group G. */
 static enum word_class
-heading_word(const struct survey *s, size_t line)
+heading_word(const struct survey *s, size_t g, size_t line)
 {
-	size_t g = group_of(s, line);
 	const struct line *l;
 	struct candidate c = {.lines = 1};
 
@@ -118,34 +103,69 @@ heading_word(const struct survey *s, size_t line)
 	return (enum word_class)c.word;
 }
 
-static void
-describe_runs(struct matcher *m)
+/* Whether R's definitions stand close together: most in the group right behind
+ * the one before, or in the same. */
+static bool
+is_compact(const struct matcher *m, const struct run *r)
 {
+	uint32_t close = 0;
+
+	for (uint32_t d = r->first; d != r->last; d = m->next[d])
+		close += m->group[m->next[d]] - m->group[d] <= 1;
+	return close * 3 >= (r->n - 1) * 2;
+}
+
+void
+run_describe(const struct matcher *m, struct run *r)
+{
+	const struct survey *s = m->s;
+	size_t g = m->group[r->last], end = g;
+	enum word_class word;
+
+	if (r->described)
+		return;
+	word = heading_word(s, m->group[r->first], m->defs.at[r->first].line);
+	r->described = true;
+	r->headed = word == WORD_NOTES;
+	r->works = word == WORD_WORKS;
+	for (int k = 0; k < 3 && end < s->groups.n; k++)
+		end = survey_behind(s, end);
+	r->at_end = end >= s->groups.n;
+	r->parted = g + 1 < s->groups.n &&
+	            s->groups.at[g + 1].gap > s->manner.gap;
+	r->compact = is_compact(m, r);
+}
+
+/* Finds the groups that the definitions stand in. */
+static void
+find_groups(struct matcher *m)
+{
+	uint32_t g = 0;
+
+	m->group = mem_new(m->defs.n * sizeof *m->group);
+	for (size_t d = 0; d < m->defs.n; d++) {
+		while (g + 1 < m->s->groups.n &&
+		       m->s->groups.at[g + 1].first <= m->defs.at[d].line)
+			g++;
+		m->group[d] = g;
+	}
+}
+
+static void
+find_alike(struct matcher *m)
+{
+	struct tally last = {0}; /* runs, plus 1 */
+
 	for (size_t i = 0; i < m->runs.n; i++) {
 		struct run *r = &m->runs.at[i];
-		uint32_t d = r->first, close = 0;
+		uint64_t key = (uint64_t)m->defs.at[r->first].key << 8 |
+		               r->style;
 
-		enum word_class word =
-			heading_word(m->s, m->defs.at[d].line);
-
-		r->headed = word == WORD_NOTES;
-		r->works = word == WORD_WORKS;
-		for (; d != r->last; d = m->next[d]) {
-			size_t a = group_of(m->s, m->defs.at[d].line);
-			size_t b = group_of(
-				m->s, m->defs.at[m->next[d]].line);
-
-			close += b - a <= 1;
-		}
-		d = (uint32_t)group_of(m->s, m->defs.at[r->last].line);
-		for (int k = 0; k < 3 && d < m->s->groups.n; k++)
-			d = (uint32_t)survey_behind(m->s, d);
-		r->at_end = d >= m->s->groups.n;
-		d = (uint32_t)group_of(m->s, m->defs.at[r->last].line) + 1;
-		r->parted = d < m->s->groups.n && m->s->groups.at[d].gap >
-		                                          m->s->manner.gap;
-		r->compact = close * 3 >= (r->n - 1) * 2;
+		r->alike = tally_value(&last, key) - 1;
+		if (r->n >= 2)
+			tally_at(&last, key)->value = (uint32_t)i + 1;
 	}
+	tally_clear(&last);
 }
 
 void
@@ -165,7 +185,8 @@ runs_gather(const struct survey *s, struct matcher *m)
 		place_definition(
 			m, open[d->style][family_of_key(d->key, &value)], i);
 	}
-	describe_runs(m);
+	find_groups(m);
+	find_alike(m);
 }
 
 void
@@ -177,6 +198,8 @@ matcher_clear(struct matcher *m)
 	free(m->next);
 	free(m->run);
 	free(m->taken);
-	free(m->order);
+	free(m->group);
+	free(m->before);
+	free(m->in_front);
 	free(m->to);
 }
