@@ -1,4 +1,4 @@
-/* Writing JSON strings (RFC 8259). */
+/* Writing JSON strings (RFC 8259). Escaped is also what commands a terminal. */
 #include "base/json.h"
 
 #include <string.h>
@@ -14,7 +14,7 @@ add_code_point(struct buf *out, ucs c)
 		buf_printf(out, "\\%c", (char)c);
 	else if (c >= 8 && c <= 13 && c != 11)
 		buf_printf(out, "\\%c", names[c - 8]);
-	else if (c < 0x20 || c == 0x7F)
+	else if (ucs_is_control(c)) /* none of them has more than 16 bits */
 		buf_printf(out, "\\u%04x", (unsigned)c);
 	else
 		buf_ucs(out, c);

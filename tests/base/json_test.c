@@ -14,6 +14,16 @@ Test(json, escapes_what_a_string_cannot_hold)
 	buf_clear(&b);
 }
 
+/* A terminal that shows it obeys neither CSI nor an override of direction. */
+Test(json, escapes_what_commands_a_terminal)
+{
+	struct buf b = {0};
+
+	json_string(&b, "\xC2\x9B" "31m\xE2\x80\xAE \xE2\x81\xA6 \xC2\xA0");
+	cr_assert(eq(str, b.at, (char *)"\"\\u009b31m\\u202e \\u2066 \xC2\xA0\""));
+	buf_clear(&b);
+}
+
 Test(json, writes_null_for_no_string)
 {
 	struct buf b = {0};
