@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -136,6 +137,30 @@ reads_on(const struct options *o)
 	return o->act == ACT_READ && !o->at;
 }
 
+/* Whether something was piped or redirected into the program. */
+static bool
+is_fed(void)
+{
+	struct stat st;
+
+	return !fstat(STDIN_FILENO, &st) &&
+	       (S_ISFIFO(st.st_mode) || S_ISREG(st.st_mode));
+}
+
+/* What `lectern` and `lectern FILE` mean here. As with less, what is piped in
+ * is to be read; but at the terminal only: in a script the standard input may
+ * be the script's. */
+static void
+settle_act(struct options *o)
+{
+	if (o->act != ACT_READ)
+		return;
+	if (!isatty(STDOUT_FILENO))
+		o->act = o->file ? ACT_DUMP : ACT_SHELF;
+	else if (!o->file && is_fed())
+		o->file = "-";
+}
+
 static int
 run(struct options *o)
 {
@@ -143,8 +168,7 @@ run(struct options *o)
 	struct error e = {0};
 	int status;
 
-	if (o->act == ACT_READ && !isatty(STDOUT_FILENO))
-		o->act = o->file ? ACT_DUMP : ACT_SHELF;
+	settle_act(o);
 	if (sitting_begin(&s, o, &e) &&
 	    (!o->file || sitting_open(&s, o->file, reads_on(o), &e)))
 		status = act(&s);

@@ -385,6 +385,41 @@ Test(sitting, gives_the_terminal_to_the_shell_and_takes_it_again)
 	session_free(s);
 }
 
+/* The program without an argument, TEXT going into it: PARTS has %s for the
+ * one and then the other. */
+static struct session *
+start_fed(const char *parts, const char *text)
+{
+	struct buf line = {0};
+	struct session_how how = { .program = "sh", .args = { "-c" } };
+	struct session *s;
+
+	buf_printf(&line, parts, text, session_built("src/lectern"));
+	how.args[1] = line.at;
+	s = session_start(&how);
+	buf_clear(&line);
+	return s;
+}
+
+Test(sitting, reads_what_is_piped_in_without_being_told_to)
+{
+	struct session *s = start_fed("cat '%s' | '%s'", session_text());
+
+	session_wait_for(s, title);
+	session_send(s, " ");
+	session_wait_for(s, "p. 2/");
+	quit(s);
+	s = start_fed("exec <'%s' '%s'", session_text());
+	session_wait_for(s, title);
+	session_wait_for(s, "p. 1/");
+	quit(s);
+	s = start_fed("exec <'%s' '%s'", "/dev/null");
+	session_wait_for(s, "ot yet read");
+	session_send(s, "q");
+	cr_assert(eq(int, session_wait_end(s), 0));
+	session_free(s);
+}
+
 Test(sitting, reads_a_text_from_standard_input_and_keys_from_the_terminal)
 {
 	struct buf line = {0};
