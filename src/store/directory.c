@@ -36,16 +36,20 @@ int
 directory_make(const char *path)
 {
 	char *copy = mem_copy(path), *slash = copy;
-	int number;
+	int number, first = 0; /* of what failed: the others follow from it */
 
 	do {
 		slash = strchr(slash + 1, '/');
 		if (slash)
 			*slash = '\0';
 		number = mkdir(copy, 0700) < 0 ? errno : 0;
+		if (number == EEXIST)
+			number = 0;
+		if (!first)
+			first = number;
 		if (slash)
 			*slash = '/';
 	} while (slash);
 	free(copy);
-	return number == EEXIST ? 0 : number;
+	return number ? first : 0;
 }

@@ -141,6 +141,10 @@ if test "$(id -u)" != 0 || command -v setpriv >/dev/null; then
 	same 'a directory that cannot be written is a failure' 1 $?
 	test ! -s "$dir/out" && grep -q 'permission denied' "$dir/err"
 	verdict $? 'that is told, and no id is printed'
+	as_nobody "$lectern" --mark=0-3 --store="$dir/fixed/a/b/s.rec" \
+		"$dir/text" >"$dir/out" 2>"$dir/err"
+	grep -q 'permission denied' "$dir/err"
+	verdict $? 'so that those above the store cannot be made is told'
 	as_nobody "$lectern" --dump --store="$dir/fixed/s.rec" "$dir/text" \
 		>/dev/null
 	same 'but no hindrance to reading' 0 $?
