@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/mem.h"
 #include "cli/incoming.h"
 #include "cli/lend.h"
 #include "cli/requests.h"
@@ -381,8 +382,11 @@ begin(struct loop *l, struct error *e)
 	l->reader = requests_reader(l->s, l->place, message);
 	l->place = l->kept = reader_place(l->reader);
 	l->quit = !requests_carry_out(l->s, &l->reader);
-	if (at && !reader_go_to(l->reader, at, e))
+	if (at && !reader_go_to(l->reader, at, e)) {
+		free(e->file);
+		e->file = mem_copy(l->s->options->file);
 		return false;
+	}
 	l->place = reader_place(l->reader);
 	return true;
 }
