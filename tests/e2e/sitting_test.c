@@ -164,7 +164,7 @@ Test(sitting, refuses_a_place_that_is_none)
 
 	cr_assert(eq(int, session_wait_end(s), 1));
 	cr_assert(session_modes_are_restored(s));
-	cr_assert(session_shows(s, "lectern: /"));
+	cr_assert(session_shows(s, "lectern: "));
 	cr_assert(session_shows(s, "international.txt: there is no note '77'"));
 	session_free(s);
 }
