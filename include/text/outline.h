@@ -38,7 +38,7 @@ struct block {
 	uint8_t kind;        /* enum block_kind */
 	bool continues;      /* goes on from the block before: no gap */
 	bool signs;          /* signs stand in it */
-	bool tight;          /* no gap above it: an item of a list, a field */
+	bool tight;          /* no gap above it: as in a list, front matter */
 };
 
 /*

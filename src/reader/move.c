@@ -180,7 +180,7 @@ section_back(struct reader *r, unsigned long count)
 	jump_to(r, o->sections.at[count > i ? 0 : i + 1 - count].at);
 }
 
-/* Whether reading by paragraphs stops at B: at front matter once. */
+/* Whether reading by paragraphs stops at B: at front matter or a table once. */
 static bool
 begins_paragraph(const struct block *b)
 {

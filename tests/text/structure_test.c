@@ -180,6 +180,37 @@ Test(structure, keeps_the_line_ends_of_front_matter_in_columns)
 	text_free(t);
 }
 
+Test(structure, leaves_no_gap_in_a_table_of_contents_that_has_none)
+{
+	const char *s = "A Short History\n\n" PROSE
+	                "1.   The First Period\n2.   The Second Period\n"
+	                "    i.   May, 1910\n    ii.   1911\n    iii.   1912\n"
+	                "3.   The Third Period\n    i.   1915\n"
+	                "    ii.   1916\n\n" PROSE PROSE
+	                "The First Period\n\n" PROSE PROSE
+	                "The Second Period\n\n" PROSE PROSE
+	                "1911\n\n" PROSE "1912\n\n" PROSE
+	                "The Third Period\n\n" PROSE PROSE
+	                "1915\n\n" PROSE PROSE "1916\n\n" PROSE;
+	const char *from = strstr(s, "1."), *to = strstr(s, "1916");
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->blocks.n; i++) {
+		const struct block *b = &o->blocks.at[i];
+
+		if (b->start < (size_t)(from - s) ||
+		    b->start > (size_t)(to - s))
+			continue;
+		cr_expect(eq(int, b->kind, BLOCK_PRE));
+		cr_expect(eq(int, b->tight, n++ > 0));
+	}
+	cr_expect(lt(sz, 0, n));
+	outline_free(o);
+	text_free(t);
+}
+
 static void
 expect_order(const struct text *t)
 {

@@ -175,6 +175,17 @@ struct maker {
 	size_t alike; /* line up to which all are of one role */
 };
 
+/* Whether a block of KIND right below one that is BEFORE, with no blank line
+ * between them, has none in the reader either: items, front matter, and lines
+ * that are kept as they stand. */
+static bool
+stands_close(unsigned kind, unsigned before)
+{
+	if (kind == BLOCK_FIELD || kind == BLOCK_FRONT)
+		return before == BLOCK_FIELD || before == BLOCK_FRONT;
+	return kind == before && (kind == BLOCK_ITEM || kind == BLOCK_PRE);
+}
+
 /* How B stands to the block before it, given whether it begins a group of
  * lines: without a gap, or as a part of it. */
 static void
@@ -186,11 +197,7 @@ join_block(const struct maker *m, size_t first, bool begins_group,
 	                          ? m->o->blocks.at[m->o->blocks.n - 1].kind
 	                          : (unsigned)BLOCK_RULE;
 
-	if (b->kind == BLOCK_ITEM)
-		b->tight = !begins_group && before == BLOCK_ITEM;
-	if (b->kind == BLOCK_FIELD || b->kind == BLOCK_FRONT)
-		b->tight = !begins_group && (before == BLOCK_FIELD ||
-		                             before == BLOCK_FRONT);
+	b->tight = !begins_group && stands_close(b->kind, before);
 	if (b->kind == BLOCK_RULE)
 		b->continues = !begins_group && is_headline(l);
 	if (b->kind != BLOCK_PARAGRAPH)
