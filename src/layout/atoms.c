@@ -332,6 +332,43 @@ blank_run(struct walk *w, text_pos p, unsigned col, struct atom *out)
 	out->width = col && !(line_end && word_goes_on(w, p, out->end));
 }
 
+/* Whether the blank at P is the first of several amid a line. */
+static bool
+begins_gap(const struct walk *w, text_pos p)
+{
+	const char *s = w->text->at;
+
+	return s[p] == ' ' && p + 1 < w->limit && s[p + 1] == ' ' &&
+	       p > w->from && s[p - 1] != ' ' && !atoms_line_end(s[p - 1]);
+}
+
+/*
+ * [col] of signs of emphasis that are hidden between the gap at P and the one
+ * before, or the line's start. Who leaves a gap in a kept line means that what
+ * is behind it stands below something, and counted the signs: the gap takes
+ * their place. Linear in what it looks back at.
+ */
+static unsigned
+hidden_before(const struct walk *w, text_pos p)
+{
+	const struct sign *s = w->first;
+	text_pos from = p;
+	unsigned n = 0;
+
+	if (!s || w->shows_markup)
+		return 0;
+	while (s < w->behind && s->at < p)
+		s++;
+	for (; s > w->first && s[-1].at < p; s--) {
+		for (; from > s[-1].at; from--)
+			if (begins_gap(w, from - 1))
+				return n;
+		if ((s[-1].begins | s[-1].ends) & (LOOK_EMPHASIS | LOOK_STRONG))
+			n += s[-1].n;
+	}
+	return n;
+}
+
 bool
 atoms_next(struct walk *w, text_pos p, unsigned col, struct atom *out)
 {
@@ -354,6 +391,8 @@ atoms_next(struct walk *w, text_pos p, unsigned col, struct atom *out)
 	} else {
 		out->end = p + length;
 		out->width = blank_width(s, n, w->lead + col);
+		if (begins_gap(w, p))
+			out->width += hidden_before(w, p);
 	}
 	return true;
 }

@@ -112,6 +112,30 @@ Test(lines, leave_out_signs_of_markup_and_count_them_as_nothing)
 	            "see the|\nsite, now|\n");
 }
 
+Test(lines, that_are_kept_have_words_behind_a_gap_below_one_another)
+{
+	struct book b = { 0 };
+	char *got;
+	size_t i;
+
+	book_say(&b, BLOCK_VERSE,
+	         "_Al._  One _two_  three\n"
+	         "       Four        five\n"
+	         "    _Six_ seven");
+	for (i = 0; i < b.bytes.n; i++)
+		if (b.bytes.at[i] == '_') {
+			book_sign(&b, i, 1, SIGN_HIDDEN);
+			b.outline.signs.at[b.outline.signs.n - 1].begins =
+				LOOK_EMPHASIS;
+		}
+	got = drawn(&b, 40);
+	cr_expect(eq(str, got, (char *)"Al.    One two    three|\n"
+	                               "       Four        five|\n"
+	                               "    Six seven|\n"));
+	free(got);
+	book_clear(&b);
+}
+
 Test(lines, leave_out_line_ends_that_are_markup)
 {
 	draws_signs(BLOCK_PRE, SIGN_HIDDEN, 20, "<```c\n>int x;\n\ty;<\n```>",
