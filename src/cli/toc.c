@@ -1,5 +1,6 @@
 /* --toc: title, sections and notes of a text. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/json.h"
@@ -107,6 +108,19 @@ text_sections(struct buf *out, const struct text *t, const struct outline *o)
 	}
 }
 
+/* The words of note N without its mark, nor the bracket that closes what the
+ * mark leaves open: "[Footnote 1: words]". */
+static struct span
+note_words(const struct text *t, const struct note *n)
+{
+	struct span s = {n->body, n->end};
+
+	if (s.start < s.end && t->at[n->at] == '[' && t->at[s.end - 1] == ']' &&
+	    !memchr(t->at + n->at, ']', n->body - n->at))
+		s.end--;
+	return s;
+}
+
 static void
 text_notes(struct buf *out, const struct text *t, const struct outline *o)
 {
@@ -114,7 +128,7 @@ text_notes(struct buf *out, const struct text *t, const struct outline *o)
 
 	for (i = 0; i < o->notes.n; i++) {
 		const struct note *n = &o->notes.at[i];
-		char *words = outline_words(t, (struct span){n->body, n->end});
+		char *words = outline_words(t, note_words(t, n));
 
 		buf_printf(out, "%s[%s] %s\n", i ? "" : "\n",
 		           n->label ? n->label : "", words);

@@ -50,6 +50,19 @@ same 'then how far in each section is' ' 17%  The German Party' \
 grep -q '^\[1\] Oustric: Notorious' "$dir/out"
 verdict $? 'and the notes'
 
+{
+	for i in 1 2 3; do
+		echo "A paragraph that goes on for a line or two, and has a mark"
+		echo "in it[$i] which refers to what stands below."
+		echo
+		echo "[Footnote $i: What stands below [so he says].]"
+		echo
+	done
+} >"$dir/notes"
+run --toc "$dir/notes"
+same 'notes without the brackets around them' \
+	'[2] What stands below [so he says].' "$(grep '^.2' "$dir/out")"
+
 : >"$dir/empty"
 run --toc --format=json "$dir/empty"
 same 'an empty text has nothing' \
