@@ -136,6 +136,25 @@ Test(structure, keeps_the_line_ends_of_verse)
 	text_free(t);
 }
 
+Test(structure, sets_a_short_line_as_those_above_in_its_column)
+{
+	const char *s = PROSE PROSE
+	                "  Plato: Republic, above all Books VI and VII.\n\n"
+	                "  Spinoza: Ethics.\n\n"
+	                "  Leibniz: The Monadology, in any edition.\n\n" PROSE
+	                "  A. Bee.\n\n" PROSE;
+	static const int kinds[] = {BLOCK_QUOTE, BLOCK_QUOTE, BLOCK_QUOTE,
+	                            BLOCK_PARAGRAPH, BLOCK_PARAGRAPH};
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 8));
+	for (size_t i = 0; i < 5; i++)
+		cr_expect(eq(int, o->blocks.at[2 + i].kind, kinds[i]));
+	outline_free(o);
+	text_free(t);
+}
+
 #define FIELDS                                                             \
 	"Written: 20 July 1933.\nSource: The Militant, 14 October 1933.\n"  \
 	"Public Domain: You may freely copy, distribute and display this\n"  \

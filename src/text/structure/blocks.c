@@ -229,6 +229,21 @@ block_indent(const struct survey *s, enum block_kind kind, size_t first,
 	}
 }
 
+/* Whether a paragraph of one line goes with the quotation above, as a short
+ * name in a list of longer ones does: set in just as far. By itself such a
+ * line may as well be a signature. */
+static bool
+joins_quotation(const struct maker *m, size_t first, size_t n)
+{
+	const struct outline *o = m->o;
+
+	return n == 1 && m->group > 0 && o->blocks.n > 0 &&
+	       o->blocks.at[o->blocks.n - 1].kind == BLOCK_QUOTE &&
+	       first == m->s->groups.at[m->group].first &&
+	       group_line(m->s, m->group - 1)->indent ==
+	               m->s->lines.at[first].indent;
+}
+
 /* The block that begins with line FIRST; how many lines it has. */
 static size_t
 make_block(struct maker *m, size_t first)
@@ -254,6 +269,8 @@ make_block(struct maker *m, size_t first)
 	else if (l->role == ROLE_BODY ||
 	         (l->role == ROLE_CONTENTS && s->manner.markdown))
 		k = shape_block(s, first, k, &kind);
+	if (kind == BLOCK_PARAGRAPH && joins_quotation(m, first, k))
+		kind = BLOCK_QUOTE;
 	b.end = line_end(&l[k - 1]);
 	b.kind = (uint8_t)kind;
 	b.indent = block_indent(s, kind, first, k);
