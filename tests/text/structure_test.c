@@ -155,6 +155,53 @@ Test(structure, sets_a_short_line_as_those_above_in_its_column)
 	text_free(t);
 }
 
+Test(structure, keeps_tables_with_rules_and_drawings_whole)
+{
+	static const char *const of[] = {
+		"Name            Age       Place\n"
+		"------------------------------\n"
+		"Bob              3        Paris\n"
+		"Alice           44        Rome\n\n",
+		"+------+------+\n| a    | b    |\n+------+------+\n\n",
+		"    +--------+      +--------+\n"
+		"    | Client |----->| Server |\n"
+		"    +--------+      +--------+\n\n",
+		"\xE2\x95\x94\xE2\x95\x90\xE2\x95\x90\xE2\x95\x97\n"
+		"\xE2\x95\x91 a\xE2\x95\x91\n"
+		"\xE2\x95\x9A\xE2\x95\x90\xE2\x95\x90\xE2\x95\x9D\n\n",
+	};
+
+	for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+		char *s = mem_new(4096);
+		struct text *t;
+		struct outline *o;
+
+		strcat(strcat(strcat(s, PROSE PROSE), of[i]), PROSE);
+		t = text_of(s, strlen(s));
+		o = outline_find(t, NULL, 0);
+		cr_expect(eq(sz, o->blocks.n, 4), "table %zu", i);
+		cr_expect(eq(int, o->blocks.at[2].kind, BLOCK_PRE));
+		outline_free(o);
+		text_free(t);
+		free(s);
+	}
+	expect_sections(PROSE "1.   One\n========\n" PROSE
+	                "2.   Two\n========\n" PROSE, "1 1. One\n1 2. Two\n");
+}
+
+Test(structure, takes_words_between_two_rules_for_no_table)
+{
+	const char *s = PROSE PROSE "Some words.\n-----\nMore words   of it.\n"
+	                "Again.\n\n" PROSE;
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 6));
+	cr_expect(eq(int, o->blocks.at[3].kind, BLOCK_RULE));
+	outline_free(o);
+	text_free(t);
+}
+
 #define FIELDS                                                             \
 	"Written: 20 July 1933.\nSource: The Militant, 14 October 1933.\n"  \
 	"Public Domain: You may freely copy, distribute and display this\n"  \

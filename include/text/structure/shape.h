@@ -14,6 +14,10 @@ size_t shape_block(const struct survey *s, size_t first, size_t n,
 size_t shape_front(const struct survey *s, size_t first, size_t n,
                    enum block_kind *kind);
 
+/* Whether the N lines from FIRST on, rules among them, are a table with rules
+ * or a drawing. Linear. */
+bool shape_is_ruled(const struct survey *s, size_t first, size_t n);
+
 /* The bytes of the mark that line I, from its byte FROM on, begins an item
  * with; 0 for none. */
 size_t shape_bullet(const struct survey *s, size_t i, size_t from);

@@ -173,6 +173,7 @@ struct maker {
 	const struct line *last; /* of the paragraph before, NULL for none */
 	size_t group;
 	size_t alike; /* line up to which all are of one role */
+	size_t ruled; /* line up to which no table with rules was found */
 };
 
 /* Whether a block of KIND right below one that is BEFORE, with no blank line
@@ -244,6 +245,29 @@ joins_quotation(const struct maker *m, size_t first, size_t n)
 	               m->s->lines.at[first].indent;
 }
 
+/* How many lines from FIRST on, which is of the body, are a table with rules or
+ * a drawing: it stays whole. 0 for none; no line is looked at twice. */
+static size_t
+ruled_lines(struct maker *m, size_t first)
+{
+	const struct group *g = &m->s->groups.at[m->group];
+	const struct line *l = &m->s->lines.at[first];
+	size_t n, most = 0;
+	unsigned flags = 0;
+
+	if (first < m->ruled)
+		return 0;
+	for (; first + most < g->first + g->n && l[most].role == ROLE_BODY;
+	     most++)
+		flags |= l[most].flags;
+	m->ruled = first + most;
+	if (!(flags & LINE_RULE))
+		return 0;
+	for (n = 1; n < most && !begins_block(&m->starts, &l[n]); n++)
+		;
+	return n > 1 && shape_is_ruled(m->s, first, n) ? n : 0;
+}
+
 /* The block that begins with line FIRST; how many lines it has. */
 static size_t
 make_block(struct maker *m, size_t first)
@@ -253,7 +277,7 @@ make_block(struct maker *m, size_t first)
 	const struct line *l = &s->lines.at[first];
 	enum block_kind kind = kind_of_role(l->role);
 	struct block b = {.start = l->at};
-	size_t k;
+	size_t k, ruled;
 
 	/* what was found once is not looked through again */
 	if (m->alike <= first)
@@ -262,7 +286,12 @@ make_block(struct maker *m, size_t first)
 	k = m->alike - first;
 	if (l->role == ROLE_PRE)
 		k = fence_lines(s, first, k);
-	if (line_is(l, LINE_RULE) && (l->role == ROLE_BODY || is_headline(l)))
+	ruled = l->role == ROLE_BODY ? ruled_lines(m, first) : 0;
+	if (ruled > 0) {
+		k = ruled;
+		kind = BLOCK_PRE;
+	} else if (line_is(l, LINE_RULE) &&
+	           (l->role == ROLE_BODY || is_headline(l)))
 		kind = BLOCK_RULE;
 	else if (l->role == ROLE_FRONT)
 		k = shape_front(s, first, k, &kind);

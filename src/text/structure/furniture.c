@@ -84,7 +84,8 @@ is_breadcrumb(const struct survey *s, size_t line)
 	const char *p = line_text(s, line);
 	size_t n = s->lines.at[line].n, steps = 0;
 
-	if (n > 200)
+	/* Between two bars stands a row of a drawing. */
+	if (n > 200 || (p[0] == '|' && p[n - 1] == '|'))
 		return false;
 	for (size_t i = 1; i + 1 < n; i++) {
 		bool sign = p[i] == '>' || p[i] == '|' ||

@@ -70,6 +70,34 @@ is_table(const struct survey *s, size_t first, size_t n)
 	return most > 1 && gaps * 5 >= most * 2;
 }
 
+/* Whether line I is a row of a drawn box. */
+static bool
+is_drawn(const struct survey *s, size_t i)
+{
+	ucs c = s->lines.at[i].first;
+
+	return c == '|' || (c >= 0x2502 && c <= 0x257F);
+}
+
+bool
+shape_is_ruled(const struct survey *s, size_t first, size_t n)
+{
+	size_t rules = 0, rows = 0, drawn = 0;
+
+	for (size_t i = first; i < first + n; i++) {
+		bool is_row = is_drawn(s, i) ||
+		              (line_is(&s->lines.at[i],
+		                       LINE_GAPS | LINE_LEADER) &&
+		               shape_bullet(s, i, 0) == 0);
+
+		rules += line_is(&s->lines.at[i], LINE_RULE);
+		rows += is_row && !line_is(&s->lines.at[i], LINE_RULE);
+		drawn += is_drawn(s, i);
+	}
+	/* A numbered heading may have a gap, and be underlined. */
+	return rules > 0 && rows * 2 > n - rules && (drawn > 0 || rows > 1);
+}
+
 /* Whether most lines that another follows end before they have to. */
 static bool
 is_verse(const struct survey *s, size_t first, size_t n)
