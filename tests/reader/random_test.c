@@ -7,13 +7,13 @@
 #include "long_text.h"
 #include "play.h"
 
-static uint32_t seed;
+static uint32_t state;
 
 static uint32_t
 random_below(uint32_t n)
 {
-	seed = seed * 1664525u + 1013904223u;
-	return (seed >> 8) % n;
+	state = state * 1664525u + 1013904223u;
+	return (state >> 8) % n;
 }
 
 /* Keys that do something, and a few that do not. */
@@ -83,11 +83,13 @@ type_at_random(struct play *p, int keys)
 Test(random, keys_leave_the_reader_whole)
 {
 	struct buf text = {0};
+	uint32_t seed;
 
 	long_text(&text);
 	for (seed = 1; seed < 40; seed += 2) {
 		struct play *p = play_start(buf_text(&text), 80, 24);
 
+		state = seed;
 		type_at_random(p, 400);
 		play_end(p);
 	}
@@ -97,11 +99,13 @@ Test(random, keys_leave_the_reader_whole)
 Test(random, bytes_leave_the_reader_whole)
 {
 	char text[3000];
+	uint32_t seed;
 	size_t i;
 
 	for (seed = 1; seed < 40; seed += 2) {
 		struct play *p;
 
+		state = seed;
 		for (i = 0; i + 1 < sizeof text; i++)
 			text[i] = random_below(4)
 			          ? "a .\n\"[1]"[random_below(8)]
@@ -115,9 +119,12 @@ Test(random, bytes_leave_the_reader_whole)
 
 Test(random, keys_leave_an_empty_text_whole)
 {
+	uint32_t seed;
+
 	for (seed = 1; seed < 20; seed += 2) {
 		struct play *p = play_start("", 80, 24);
 
+		state = seed;
 		type_at_random(p, 300);
 		play_end(p);
 	}
