@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/ucs.h"
+#include "reader/frame.h"
 #include "screen/ink.h"
 
 /* After terminal_type. */
@@ -28,6 +29,9 @@ bool pen_stands(unsigned row, unsigned *col, struct ink *ink);
 /* One character of WIDTH columns with what combines with it, 0-ended. SURE:
  * the terminal is known to move its cursor by as much. */
 void pen_put(const ucs *parts, unsigned width, bool sure, struct ink ink);
+/* N cells that hold a letter of ASCII each: the short way for most of a
+ * page. */
+void pen_put_letters(const struct cell *cells, unsigned n, struct ink ink);
 
 /* Wipes the screen, or the row from the cursor on, to the terminal's own
  * colours. */

@@ -22,13 +22,15 @@ void
 frame_init(struct frame *f, unsigned cols, unsigned rows)
 {
 	size_t i, n = (size_t)cols * rows;
+	struct cell blank;
 
 	memset(f, 0, sizeof *f);
 	f->cols = cols;
 	f->rows = rows;
 	f->at = mem_resize(NULL, n ? n : 1, sizeof *f->at);
+	make_blank(&blank, STYLE_TEXT, 0);
 	for (i = 0; i < n; i++)
-		make_blank(&f->at[i], STYLE_TEXT, 0);
+		f->at[i] = blank;
 }
 
 void
@@ -50,8 +52,10 @@ frame_cell(struct frame *f, unsigned col, unsigned row)
 static void
 take_cell(struct frame *f, unsigned col, unsigned row)
 {
-	struct cell *c = frame_cell(f, col, row);
+	struct cell *c = &f->at[(size_t)row * f->cols + col];
 
+	if (c->width == 1)
+		return;
 	if (c->width == 0 && col)
 		make_blank(c - 1, c[-1].style, c[-1].attributes);
 	else if (c->width == 2 && col + 1 < f->cols)
@@ -66,6 +70,10 @@ frame_glyph(struct frame *f, unsigned col, unsigned row,
 
 	if (!c || !glyph->width || glyph->width > f->cols - col)
 		return;
+	if (c->width == 1 && glyph->width == 1) {
+		*c = *glyph; /* as nearly always */
+		return;
+	}
 	take_cell(f, col, row);
 	if (glyph->width == 2)
 		take_cell(f, col + 1, row);
@@ -190,12 +198,18 @@ void
 frame_fill(struct frame *f, unsigned col, unsigned row, unsigned cols,
            uint8_t style, uint8_t attributes)
 {
-	struct cell c;
+	struct cell *c = frame_cell(f, col, row), blank;
 	unsigned i;
 
-	make_blank(&c, style, attributes);
-	for (i = 0; i < cols && col + i < f->cols; i++)
-		frame_glyph(f, col + i, row, &c);
+	if (!c || !cols)
+		return;
+	if (cols > f->cols - col)
+		cols = f->cols - col;
+	take_cell(f, col, row);
+	take_cell(f, col + cols - 1, row);
+	make_blank(&blank, style, attributes);
+	for (i = 0; i < cols; i++)
+		c[i] = blank;
 }
 
 void

@@ -129,16 +129,23 @@ hit_at(struct view_ink *ink, text_pos p)
 	       ? &ink->hits.at[ink->hit] : NULL;
 }
 
+/* What is shown as selected; empty where nothing is. */
+static struct span
+selected(const struct reader *r)
+{
+	if (r->mode == MODE_LABELS && r->labels.has_first)
+		return r->labels.first;
+	if (r->mode == MODE_SELECT || r->mode == MODE_DOUBT)
+		return r->selection.at;
+	return (struct span){0, 0};
+}
+
 static bool
 is_selected(const struct reader *r, text_pos p)
 {
-	const struct span *at = &r->selection.at;
+	struct span at = selected(r);
 
-	if (r->mode == MODE_LABELS && r->labels.has_first)
-		at = &r->labels.first;
-	else if (r->mode != MODE_SELECT && r->mode != MODE_DOUBT)
-		return false;
-	return at->start <= p && p < at->end;
+	return at.start <= p && p < at.end;
 }
 
 /* The attributes that the signs of markup before P give it. */
@@ -194,6 +201,39 @@ look_at(struct view_ink *ink, struct look look, text_pos p)
 	return look;
 }
 
+/* *END becomes the first border of AT behind P, where that is nearer. */
+static void
+end_at(struct span at, text_pos p, text_pos *end)
+{
+	text_pos border = at.start > p ? at.start : at.end;
+
+	if (border > p && border < *end)
+		*end = border;
+}
+
+/* Up to where all looks as it does at P, of which look_at was asked last. */
+static text_pos
+look_end(const struct view_ink *ink, text_pos p)
+{
+	const struct reader *r = ink->r;
+	const struct outline *o = r->outline;
+	text_pos end = SIZE_MAX;
+
+	if (ink->mark < r->marks.n)
+		end_at(r->marks.at[ink->mark].at, p, &end);
+	if (ink->open.n)
+		end_at(ink->open.at[ink->open.n - 1]->at, p, &end);
+	if (ink->ref < o->refs.n)
+		end_at((struct span){o->refs.at[ink->ref].at,
+		                     o->refs.at[ink->ref].end}, p, &end);
+	if (ink->hit < ink->hits.n)
+		end_at(ink->hits.at[ink->hit], p, &end);
+	if (ink->markup < o->signs.n)
+		end_at((struct span){o->signs.at[ink->markup].at, p}, p, &end);
+	end_at(selected(r), p, &end);
+	return end;
+}
+
 /* What the search finds in SPAN, from a little before it on since a hit may
  * reach into it. */
 static void
@@ -246,24 +286,29 @@ view_words(struct view_ink *ink, const struct line *line, unsigned row)
 {
 	const struct reader *r = ink->r;
 	const struct block *b = &r->outline->blocks.at[line->block];
-	struct look plain = block_look(b->kind);
+	struct look plain = block_look(b->kind), look;
 	unsigned col = line_col(ink, line);
+	text_pos end = line->start;
+	struct cell c = {.width = 1};
 	bool covered = false;
 	size_t i;
 
 	lines_glyphs(r->layout, line, &ink->glyphs);
 	for (i = 0; i < ink->glyphs.n; i++) {
 		const struct glyph *g = &ink->glyphs.at[i];
-		struct look look = plain;
-		struct cell c = {.width = g->width};
 
-		look.attributes |= markup_at(ink, g->at);
-		look = look_at(ink, look, g->at);
-		c.style = look.style;
-		c.attributes = look.attributes;
+		if (g->at >= end) {
+			look = plain;
+			look.attributes |= markup_at(ink, g->at);
+			look = look_at(ink, look, g->at);
+			end = look_end(ink, g->at);
+			covered = covered || ink->open.n;
+			c.style = look.style;
+			c.attributes = look.attributes;
+		}
+		c.width = g->width;
 		memcpy(c.part, g->part, sizeof c.part);
 		frame_glyph(ink->f, col + g->col, row, &c);
-		covered = covered || ink->open.n;
 	}
 	return covered;
 }

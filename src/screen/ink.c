@@ -19,6 +19,13 @@ static int colors; /* 0: none */
 static uint8_t shown, shown_colored; /* attributes that the terminal has */
 static struct shade shades[STYLE_COUNT];
 
+/* What was asked last, which is asked again and again. */
+static struct {
+	bool known;
+	uint8_t style, attributes;
+	struct ink ink;
+} last;
+
 /* Of eight colours the bright ones are the others in bold. */
 static int16_t
 to_eight(int16_t color, bool *bold)
@@ -47,6 +54,7 @@ ink_set_theme(const struct theme *theme)
 {
 	unsigned i;
 
+	last.known = false;
 	for (i = 0; i < STYLE_COUNT; i++) {
 		shades[i] = (struct shade){ .fg = -1, .bg = -1 };
 		if (colors)
@@ -97,8 +105,8 @@ ink_begin(const struct theme *theme, bool color)
 }
 
 /* Attributes hold beside the colours: the themes reckon with it. */
-struct ink
-ink_of(uint8_t style, uint8_t attributes)
+static struct ink
+make_ink(uint8_t style, uint8_t attributes)
 {
 	struct ink ink = { attributes, -1, -1 };
 	bool colored;
@@ -114,6 +122,19 @@ ink_of(uint8_t style, uint8_t attributes)
 	colored = ink.fg >= 0 || ink.bg >= 0;
 	ink.attributes &= colored ? shown_colored : shown;
 	return ink;
+}
+
+struct ink
+ink_of(uint8_t style, uint8_t attributes)
+{
+	if (!last.known || last.style != style ||
+	    last.attributes != attributes) {
+		last.known = true;
+		last.style = style;
+		last.attributes = attributes;
+		last.ink = make_ink(style, attributes);
+	}
+	return last.ink;
 }
 
 bool

@@ -17,6 +17,7 @@
 static struct cell *shown;
 static unsigned shown_cols, shown_rows;
 static bool redraw;
+static bool blank_is_clear; /* of the text's style: wiped, it looks the same */
 
 /* Ranges of which all terminals know the width. What is not in them
  * (combining, emoji, the ambiguous) may leave the cursor elsewhere than we
@@ -45,6 +46,14 @@ paint_end(void)
 	shown_cols = shown_rows = 0;
 }
 
+/* Whether C is one character of ASCII. */
+static bool
+is_letter(const struct cell *c)
+{
+	return c->part[0] >= ' ' && c->part[0] < 0x7F && !c->part[1] &&
+	       c->width == 1;
+}
+
 static bool
 is_sure(const struct cell *c)
 {
@@ -70,8 +79,11 @@ is_equal(const struct cell *a, const struct cell *b)
 static bool
 is_clear(const struct cell *c)
 {
-	return c->part[0] == ' ' && !c->part[1] &&
-	       ink_is_plain(ink_of(c->style, c->attributes));
+	if (c->part[0] != ' ' || c->part[1])
+		return false;
+	if (c->style == STYLE_TEXT && !c->attributes)
+		return blank_is_clear;
+	return ink_is_plain(ink_of(c->style, c->attributes));
 }
 
 static bool
@@ -197,33 +209,69 @@ wiped_from(const struct cell *now, const struct cell *was, unsigned cols)
 	                                                           : cols;
 }
 
+static bool
+is_shown(const struct cell *now, const struct cell *was)
+{
+	return is_equal(now, was) || (is_wiped(was) && is_clear(now));
+}
+
+/* How many of the N cells from NOW on can be written at once, the first of
+ * which has to be: letters that look alike and are not shown yet. */
+static unsigned
+run_of_letters(const struct cell *now, const struct cell *was, unsigned n)
+{
+	unsigned i = 0;
+
+	if (is_letter(now))
+		for (i = 1; i < n && is_letter(&now[i]) &&
+		            now[i].style == now->style &&
+		            now[i].attributes == now->attributes &&
+		            !is_shown(&now[i], &was[i]); i++)
+			;
+	return i;
+}
+
+/* Writes what differs in the cells before END of a row of COLS. */
+static void
+put_cells(const struct cell *now, const struct cell *was, unsigned row,
+          unsigned end, unsigned cols)
+{
+	bool unsure = false; /* the cell before may have spoilt this one */
+	unsigned col, n;
+
+	for (col = 0; col < end; col += n) {
+		const struct cell *c = &now[col];
+
+		n = 1;
+		if (!c->width || (!unsure && is_shown(c, &was[col])))
+			continue;
+		n = run_of_letters(c, &was[col], end - col);
+		go_to(now, col, row);
+		if (n)
+			pen_put_letters(c, n, ink_of(c->style, c->attributes));
+		else
+			put_cell(c, cols - col);
+		unsure = !n && !is_sure(c);
+		n += !n;
+	}
+}
+
 static void
 put_row(const struct frame *f, unsigned row, unsigned cols)
 {
 	const struct cell *now = f->at + (size_t)row * f->cols;
 	struct cell *was = shown + (size_t)row * f->cols;
-	unsigned wiped = wiped_from(now, was, cols), col;
-	bool unsure = false; /* the cell before may have spoilt this one */
+	unsigned wiped = wiped_from(now, was, cols);
 
 	if (wiped == cols && row + 1 == terminal.rows &&
 	    cols == terminal.cols && !pen_fills_corner())
 		wiped = --cols;
-	for (col = 0; col < wiped; col++) {
-		bool same = is_equal(&now[col], &was[col]) ||
-		            (is_wiped(&was[col]) && is_clear(&now[col]));
-
-		was[col] = now[col];
-		if (!now[col].width || (same && !unsure))
-			continue;
-		go_to(now, col, row);
-		put_cell(&now[col], cols - col);
-		unsure = !is_sure(&now[col]);
+	put_cells(now, was, row, wiped, cols);
+	if (wiped < cols) {
+		pen_move(wiped, row);
+		pen_wipe_row();
 	}
-	if (wiped == cols)
-		return;
-	pen_move(wiped, row);
-	pen_wipe_row();
-	memcpy(was + wiped, now + wiped, (cols - wiped) * sizeof *was);
+	memcpy(was, now, cols * sizeof *was);
 }
 
 /* Where the cursor cannot be hidden it stands at the status line. */
@@ -248,6 +296,7 @@ screen_paint(const struct frame *f)
 	if (!terminal.open || terminal.away)
 		return;
 	take_size(f);
+	blank_is_clear = ink_is_plain(ink_of(STYLE_TEXT, 0));
 	for (row = 0; row < f->rows && row < terminal.rows; row++)
 		put_row(f, row, cols);
 	put_cursor(f);

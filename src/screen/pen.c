@@ -177,6 +177,14 @@ dip(struct ink ink)
 
 /* Behind the last column the cursor stands still, or at the next row's
  * start. */
+static void
+step(unsigned width, bool sure)
+{
+	pen.col += width;
+	if (!sure || pen.col >= terminal.cols)
+		pen.known = false;
+}
+
 void
 pen_put(const ucs *parts, unsigned width, bool sure, struct ink ink)
 {
@@ -186,9 +194,23 @@ pen_put(const ucs *parts, unsigned width, bool sure, struct ink ink)
 	else
 		for (; *parts; parts++)
 			buf_ucs(&pen.out, *parts);
-	pen.col += width;
-	if (!sure || pen.col >= terminal.cols)
-		pen.known = false;
+	step(width, sure);
+}
+
+void
+pen_put_letters(const struct cell *cells, unsigned n, struct ink ink)
+{
+	char letters[64];
+	unsigned i, most;
+
+	dip(ink);
+	for (; n; n -= most, cells += most) {
+		most = n < sizeof letters ? n : (unsigned)sizeof letters;
+		for (i = 0; i < most; i++)
+			letters[i] = (char)cells[i].part[0];
+		buf_add(&pen.out, letters, most);
+		step(most, true);
+	}
 }
 
 /* Where the terminal has no other screen the last line, which would stand

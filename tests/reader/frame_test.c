@@ -160,6 +160,29 @@ Test(frame, leaves_no_half_of_a_wide_cell_behind)
 	frame_clear(&f);
 }
 
+Test(frame, fills_leave_no_half_of_a_wide_cell_behind)
+{
+	struct frame f;
+
+	frame_init(&f, 9, 2);
+	frame_put(&f, 0, 0, 9, "a\344\270\255\344\270\255"
+	          "\344\270\255z", STYLE_TEXT, 0);
+	frame_fill(&f, 2, 0, 4, STYLE_STATUS, FRAME_REVERSE);
+	cr_assert(eq(str, draw(&f), (char *)"a      z\n\n"));
+	cr_assert(eq(uint, f.at[1].width, 1));
+	cr_assert(eq(uint, f.at[1].style, STYLE_TEXT));
+	cr_assert(eq(uint, f.at[2].style, STYLE_STATUS));
+	cr_assert(eq(uint, f.at[5].style, STYLE_STATUS));
+	cr_assert(eq(uint, f.at[6].width, 1));
+	cr_assert(eq(uint, f.at[6].style, STYLE_TEXT));
+	frame_fill(&f, 7, 0, 99, STYLE_STATUS, 0);
+	cr_assert(eq(uint, f.at[9].style, STYLE_TEXT));
+	frame_fill(&f, 9, 0, 1, STYLE_STATUS, 0);
+	frame_fill(&f, 0, 1, 0, STYLE_STATUS, 0);
+	cr_assert(eq(uint, f.at[9].style, STYLE_TEXT));
+	frame_clear(&f);
+}
+
 Test(frame, measures_what_it_puts)
 {
 	static const char s[] = "e\314\201 漢 \033👩‍🚀";
