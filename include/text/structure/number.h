@@ -30,6 +30,10 @@ struct number {
 	uint32_t n;      /* [byte] taken, brackets and suffix included */
 };
 
+/* Whether S may begin with a number; most words plainly do not: their first
+ * letter is no Roman digit, and another follows. */
+bool number_may_begin(const char *s, size_t n);
+
 /* The number that S begins with, KIND NUMBER_NONE when there is none. It ends
  * at a suffix, a blank or the end of S. */
 struct number number_read(const char *s, size_t n);

@@ -308,6 +308,8 @@ read_number(const char *s, size_t n, struct opening *first,
 {
 	size_t p;
 
+	if (first->word.is == WORD_OTHER && !number_may_begin(s, n))
+		return 0;
 	/* Nothing of ASCII is a unit in one letter, as those of Han are. */
 	if ((p = read_unit_number(s, n, first, c)) == 0 &&
 	    (p = read_number_unit(s, n, first, c)) == 0 &&

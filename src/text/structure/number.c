@@ -11,19 +11,22 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
 static unsigned
 roman_digit(char c)
 {
-	switch (c | 32) {
-	case 'i': return 1;
-	case 'v': return 5;
-	case 'x': return 10;
-	case 'l': return 50;
-	case 'c': return 100;
-	case 'd': return 500;
-	case 'm': return 1000;
-	default: return 0;
-	}
+	static const uint16_t digits[256] = {
+		['i'] = 1, ['v'] = 5, ['x'] = 10, ['l'] = 50,
+		['c'] = 100, ['d'] = 500, ['m'] = 1000,
+		['I'] = 1, ['V'] = 5, ['X'] = 10, ['L'] = 50,
+		['C'] = 100, ['D'] = 500, ['M'] = 1000};
+
+	return digits[(unsigned char)c];
 }
 
 unsigned
@@ -163,10 +166,6 @@ read_letters(const char *s, size_t n, struct number *out)
 	size_t p = 0;
 	bool lower = s[0] >= 'a';
 
-	/* most words */
-	if (n > 1 && (s[1] | 32) >= 'a' && (s[1] | 32) <= 'z' &&
-	    roman_digit(s[0]) == 0)
-		return 0;
 	while (p < n && p < 12 && ((s[p] | 32) >= 'a' && (s[p] | 32) <= 'z'))
 		p++;
 	out->value = number_roman(s, p);
@@ -286,6 +285,13 @@ is_compound(const struct number *x, const char *s, size_t n)
 	return ucs_is_letter(c);
 }
 
+bool
+number_may_begin(const char *s, size_t n)
+{
+	return n < 2 || !is_letter(s[0]) || !is_letter(s[1]) ||
+	       roman_digit(s[0]) != 0;
+}
+
 struct number
 number_named(const char *s, size_t n)
 {
@@ -295,6 +301,8 @@ number_named(const char *s, size_t n)
 
 	if (open != '\0')
 		p++;
+	if (!number_may_begin(s + p, n - p))
+		return (struct number){0};
 	if (p >= n || (k = read_digits(s + p, n - p, &x)) == 0)
 		return (struct number){0};
 	p += k;
