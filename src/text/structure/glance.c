@@ -8,24 +8,28 @@
 
 #include <emmintrin.h>
 
+#define ALWAYS_INLINE __attribute__((always_inline))
+
 enum {
 	CHUNK = 16, /* [byte] looked at in one step */
 	WORD = 64,  /* [byte] of a word of bits */
-	WORDS = LINE_LOOKED_AT / WORD,
 };
 
-/* A bit for each byte of 64 that a line has. */
+/* A bit for each byte of 64. */
 struct bits {
 	uint64_t letter, lower, digit, blank, tab, dot;
-	uint64_t word; /* in a word, from its first letter or figure on */
 };
 
-/* What is gathered of all of them. */
+/* What is gathered of all the words of bits of a line; IN, BEGIN, SMALL and
+ * BLANK are those of the last one, which the next goes on from. */
 struct sums {
 	uint64_t upper, lower, figures;
 	uint64_t gaps, dots;
-	uint64_t large, small; /* long words; those that begin in lower case */
-	unsigned words, solids; /* SOLIDS: letters and figures */
+	uint64_t large, large_lower; /* fourth letters of words; of those that
+	                                begin in lower case */
+	uint64_t in, begin, small; /* words; where they begin; in lower case */
+	uint64_t blank, front;
+	unsigned words;
 };
 
 static uint64_t
@@ -44,6 +48,12 @@ count(uint64_t bits)
 }
 
 static __m128i
+load(const char *s)
+{
+	return _mm_loadu_si128((const __m128i *)s);
+}
+
+static __m128i
 find_ends(__m128i x)
 {
 	__m128i feed = _mm_cmpeq_epi8(x, _mm_set1_epi8('\n'));
@@ -53,21 +63,33 @@ find_ends(__m128i x)
 	return _mm_or_si128(feed, _mm_or_si128(back, page));
 }
 
-/* What ends a line among the bytes X; *ODD: others that are no ASCII, or
- * controls. */
-static uint64_t
-look_at_controls(__m128i x, uint64_t controls, uint64_t *odd, uint64_t *tab)
+/* Where the line at S ends; false where it is too long, holds a control or
+ * what is no ASCII, or less than READABLE bytes do not tell. Bytes are compared
+ * as signed ones: those above ASCII are less than a blank as well. */
+static bool
+find_end(const char *s, size_t readable, size_t *end)
 {
-	uint64_t ends = mask(find_ends(x));
+	size_t most = readable < LINE_LOOKED_AT ? readable : LINE_LOOKED_AT;
 
-	*tab = mask(_mm_cmpeq_epi8(x, _mm_set1_epi8('\t')));
-	*odd = controls & ~ends & ~*tab;
-	return ends;
+	for (size_t i = 0; i + CHUNK <= most; i += CHUNK) {
+		__m128i x = load(s + i), tab;
+		uint64_t odd = mask(_mm_cmplt_epi8(x, _mm_set1_epi8(' ')));
+
+		if (odd == 0)
+			continue;
+		tab = _mm_cmpeq_epi8(x, _mm_set1_epi8('\t'));
+		odd &= ~mask(tab);
+		if (odd == 0)
+			continue;
+		*end = i + (size_t)__builtin_ctzll(odd);
+		return (mask(find_ends(x)) & odd & (~odd + 1)) != 0;
+	}
+	return false;
 }
 
-/* The bytes are compared as signed ones: those above ASCII are negative. A sum
- * that passes 127 is negative too, so one comparison bounds a range. */
-static void
+/* Looks at the bytes X, which stand AT bytes behind the first of B. A sum that
+ * passes 127 is negative, so one comparison bounds a range. */
+static inline void
 look(__m128i x, unsigned at, struct bits *b)
 {
 	__m128i folded = _mm_or_si128(x, _mm_set1_epi8(0x20));
@@ -78,170 +100,93 @@ look(__m128i x, unsigned at, struct bits *b)
 		_mm_cmpgt_epi8(_mm_add_epi8(x, _mm_set1_epi8(0x7F - '9')),
 	                       _mm_set1_epi8(0x7F - 10));
 	__m128i lower = _mm_and_si128(letter, _mm_cmpeq_epi8(x, folded));
+	__m128i blank = _mm_cmplt_epi8(x, _mm_set1_epi8(' ' + 1));
+	__m128i tab = _mm_cmplt_epi8(x, _mm_set1_epi8(' '));
 
 	b->letter |= mask(letter) << at;
 	b->lower |= mask(lower) << at;
 	b->digit |= mask(digit) << at;
-	b->blank |= mask(_mm_cmpeq_epi8(x, _mm_set1_epi8(' '))) << at;
+	b->tab |= mask(tab) << at;
+	b->blank |= mask(blank) << at;
 	b->dot |= mask(_mm_cmpeq_epi8(x, _mm_set1_epi8('.'))) << at;
 }
 
-enum found { FOUND_NOTHING, FOUND_END, FOUND_ODD };
-
-/* Reads the CHUNK bytes at S, AT bytes behind the first of B; where the line
- * ends among them in *END. */
-static enum found
-read_chunk(const char *s, unsigned at, struct bits *b, size_t *end)
+/* Adds the bytes of B that LINE has bits for. A word begins with its first
+ * letter or figure and ends at a blank: a sum carries through the signs in
+ * front. */
+ALWAYS_INLINE static inline void
+add_up(const struct bits *b, uint64_t line, struct sums *sums)
 {
-	__m128i x = _mm_loadu_si128((const __m128i *)s);
-	uint64_t controls = mask(_mm_cmplt_epi8(x, _mm_set1_epi8(' ')));
-	uint64_t ends, odd, tab;
+	uint64_t solid = line & ~b->blank, blank = line & b->blank;
+	uint64_t plain = solid & ~(b->letter | b->digit);
+	uint64_t open = (solid & (blank << 1 | sums->blank >> 63)) |
+	                sums->front;
+	uint64_t front = plain & ~(plain + (open & plain));
+	uint64_t in = solid & ~front;
+	uint64_t begin = in & ~(in << 1 | sums->in >> 63);
+	uint64_t small = begin & b->lower;
+	uint64_t large = in & (in << 1 | sums->in >> 63) &
+	                 (in << 2 | sums->in >> 62) &
+	                 (begin << 3 | sums->begin >> 61);
 
-	look(x, at, b);
-	if (controls == 0)
-		return FOUND_NOTHING;
-	ends = look_at_controls(x, controls, &odd, &tab);
-	b->tab |= tab << at;
-	b->blank |= tab << at;
-	/* What is odd behind the end is the next line's. */
-	if (odd != 0 && (ends == 0 || (odd & (ends - 1) & ~ends) != 0))
-		return FOUND_ODD;
-	if (ends == 0)
-		return FOUND_NOTHING;
-	*end = (size_t)__builtin_ctzll(ends);
-	return FOUND_END;
-}
-
-/* Reads the line at S into B, its end in *END; false where it is too long, no
- * ASCII, or less than READABLE bytes do not tell. */
-static bool
-read_bits(const char *s, size_t readable, struct bits b[WORDS], size_t *end)
-{
-	for (size_t i = 0; i < WORDS; i++) {
-		struct bits here = {0};
-		enum found found = FOUND_NOTHING;
-		unsigned at;
-
-		for (at = 0; at < WORD && found == FOUND_NOTHING; at += CHUNK) {
-			const size_t from = i * WORD + at;
-
-			if (from + CHUNK > readable)
-				return false;
-			found = read_chunk(s + from, at, &here, end);
-		}
-		b[i] = here;
-		if (found == FOUND_ODD)
-			return false;
-		if (found == FOUND_END) {
-			*end += i * WORD + at - CHUNK;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Where the words among the bits of B are. A word begins with its first letter
- * or figure and ends at a blank; a sum carries through the signs in front. */
-static void
-find_words(const struct bits *before, struct bits *b, uint64_t line,
-           uint64_t *front)
-{
-	uint64_t solid = line & ~b->blank, plain, begin;
-	uint64_t open = before ? ~before->blank >> 63 : 0;
-
-	plain = solid & ~(b->letter | b->digit);
-	begin = (solid & ~(solid << 1 | open)) | *front;
-	*front = plain & ~(plain + (begin & plain));
-	b->word = solid & ~*front;
-	*front >>= 63;
-}
-
-static void
-add_up(const struct bits *before, const struct bits *b, const struct bits *next,
-       struct sums *sums)
-{
-	uint64_t in = b->word, on = next->word;
-	uint64_t begin = in & ~(in << 1 | before->word >> 63);
-	uint64_t large = begin & (in >> 1 | on << 63) & (in >> 2 | on << 62) &
-	                 (in >> 3 | on << 61);
-	uint64_t blank = b->blank;
-
-	sums->upper |= b->letter & ~b->lower;
-	sums->lower |= b->lower;
-	sums->figures |= b->digit;
+	sums->upper |= line & b->letter & ~b->lower;
+	sums->lower |= line & b->lower;
+	sums->figures |= line & b->digit;
 	sums->words += count(begin);
-	sums->solids += count(b->letter | b->digit);
 	sums->large |= large;
-	sums->small |= large & b->lower;
-	sums->gaps |= b->tab | (blank & (blank << 1 | before->blank >> 63) &
-	                        (blank << 2 | before->blank >> 62));
-	sums->dots |= b->dot;
+	sums->large_lower |= large & (small << 3 | sums->small >> 61);
+	sums->gaps |= (line & b->tab) |
+	              (blank & (blank << 1 | sums->blank >> 63) &
+	               (blank << 2 | sums->blank >> 62));
+	sums->dots |= line & b->dot;
+	sums->in = in;
+	sums->begin = begin;
+	sums->small = small;
+	sums->blank = blank;
+	sums->front = front >> 63;
+}
+
+/* Adds up the N bytes at S, WORD at most. As many behind as make a chunk full
+ * are looked at. */
+ALWAYS_INLINE static inline void
+add_bytes(const char *s, size_t n, struct sums *sums)
+{
+	struct bits b = {0};
+
+	for (unsigned at = 0; at < n; at += CHUNK)
+		look(load(s + at), at, &b);
+	add_up(&b, UINT64_MAX >> (WORD - n), sums);
 }
 
 static void
-keep(struct bits *b, uint64_t line)
+sum_up(const char *s, size_t n, struct sums *out)
 {
-	b->letter &= line;
-	b->lower &= line;
-	b->digit &= line;
-	b->blank &= line;
-	b->tab &= line;
-	b->dot &= line;
+	struct sums sums = {.front = 1};
+
+	/* Nothing stands in front of the first, which makes half of its sum. */
+	add_bytes(s, n < WORD ? n : WORD, &sums);
+	for (size_t i = WORD; i < n; i += WORD)
+		add_bytes(s + i, n - i < WORD ? n - i : WORD, &sums);
+	*out = sums;
 }
 
-/* Where the line of END bytes ends, blanks behind it taken off. */
 static size_t
-trimmed(const struct bits *b, size_t end)
+trimmed(const char *s, size_t n)
 {
-	for (size_t i = (end + WORD - 1) / WORD; i-- > 0;) {
-		size_t most = end - i * WORD;
-		uint64_t solid = ~b[i].blank;
-
-		if (most < WORD)
-			solid &= ((uint64_t)1 << most) - 1;
-		if (solid != 0)
-			return i * WORD + WORD -
-			       (size_t)__builtin_clzll(solid);
-	}
-	return 0;
-}
-
-static void
-sum_up(struct bits *b, size_t n, struct sums *sums)
-{
-	static const struct bits none = {0};
-	const size_t words = (n + WORD - 1) / WORD;
-	uint64_t front = 0;
-
-	if (words == 1) {
-		uint64_t line = UINT64_MAX >> (WORD - n);
-
-		find_words(NULL, b, line, &front);
-		keep(b, line);
-		add_up(&none, b, &none, sums);
-		return;
-	}
-	for (size_t i = 0; i < words; i++) {
-		size_t most = n - i * WORD;
-		uint64_t line = most < WORD ? ((uint64_t)1 << most) - 1
-		                            : UINT64_MAX;
-
-		find_words(i > 0 ? &b[i - 1] : NULL, &b[i], line, &front);
-		keep(&b[i], line);
-	}
-	for (size_t i = 0; i < words; i++)
-		add_up(i > 0 ? &b[i - 1] : &none, &b[i],
-		       i + 1 < words ? &b[i + 1] : &none, sums);
+	while (n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\t'))
+		n--;
+	return n;
 }
 
 static bool
-ends_in_figure(const struct line *l)
+is_figure(ucs c)
 {
-	return l->last >= '0' && l->last <= '9';
+	return c >= '0' && c <= '9';
 }
 
+/* The flags of L, whose first character, or what stands for it, is FIRST. */
 static unsigned
-flags_of(const struct line *l, const struct bits *b, const struct sums *s)
+flags_of(const struct line *l, char first, const struct sums *s)
 {
 	unsigned flags = 0;
 
@@ -249,17 +194,17 @@ flags_of(const struct line *l, const struct bits *b, const struct sums *s)
 		flags |= LINE_LETTERS;
 	if (s->upper != 0 && s->lower == 0)
 		flags |= LINE_UPPER;
-	if (s->large != 0 && s->small == 0)
+	if (s->large != 0 && s->large_lower == 0)
 		flags |= LINE_TITLED;
-	if (b->letter & ~b->lower & 1)
+	if (first >= 'A' && first <= 'Z')
 		flags |= LINE_UPPER_START;
-	if (b->lower & 1)
+	if (first >= 'a' && first <= 'z')
 		flags |= LINE_LOWER_START;
-	if (l->first >= '0' && l->first <= '9')
+	if (is_figure(l->first))
 		flags |= LINE_DIGIT_START;
 	if (s->gaps != 0)
 		flags |= LINE_GAPS;
-	if (s->gaps != 0 && ends_in_figure(l))
+	if (s->gaps != 0 && is_figure(l->last))
 		flags |= LINE_LEADER;
 	if (s->figures != 0)
 		flags |= LINE_FIGURES;
@@ -300,50 +245,60 @@ write_stand_ins(const char *s, size_t readable,
 	return false;
 }
 
-/* Reads the line at S by its stand-ins into B; as many as it has in *N. */
+/* Takes of the line of SUMS, which begins with FIRST, what it tells; false
+ * where that is not all: of rows of signs, and of dots before a page's number.
+ */
 static bool
-read_stand_ins(const char *s, size_t readable, struct bits b[WORDS],
-               struct line *l, size_t *n, size_t *end)
+take_sums(struct line *l, char first, const struct sums *sums)
+{
+	uint64_t solids = sums->upper | sums->lower | sums->figures;
+
+	if (solids == 0)
+		return false;
+	if (is_figure(l->last) && (sums->dots != 0 || count(solids) < 3))
+		return false;
+	l->words = (uint8_t)(sums->words < UINT8_MAX ? sums->words : UINT8_MAX);
+	l->flags = (uint16_t)(l->flags | flags_of(l, first, sums));
+	return true;
+}
+
+/* Reads the line at S by its stand-ins. */
+static bool
+read_stand_ins(const char *s, size_t readable, struct line *l, size_t *end)
 {
 	char line[LINE_LOOKED_AT + CHUNK];
-	size_t whole;
+	size_t whole, n, last;
+	struct sums sums;
 
 	if (!write_stand_ins(s, readable, line, end) ||
-	    !read_bits(line, sizeof line, b, &whole))
+	    !find_end(line, sizeof line, &whole))
 		return false;
-	*n = trimmed(b, whole);
+	n = trimmed(line, whole);
 	/* what is taken off behind are blanks of ASCII */
-	l->n = (uint32_t)(*end - (whole - *n));
+	l->n = (uint32_t)(*end - (whole - n));
 	ucs_decode(s, l->n, &l->first);
-	whole = ucs_before(s, l->n);
-	ucs_decode(s + whole, l->n - whole, &l->last);
-	return true;
+	last = ucs_before(s, l->n);
+	ucs_decode(s + last, l->n - last, &l->last);
+	l->width = (uint16_t)n;
+	sum_up(line, n, &sums);
+	return take_sums(l, line[0], &sums);
 }
 
 bool
 lines_glance(const char *s, size_t readable, struct line *l, size_t *end)
 {
-	struct bits b[WORDS];
-	struct sums sums = {0};
+	struct sums sums;
 	size_t n;
 
-	if (read_bits(s, readable, b, end)) {
-		n = trimmed(b, *end);
-		l->n = (uint32_t)n;
-		l->first = (unsigned char)s[0];
-		l->last = (unsigned char)s[n - 1];
-	} else if (!read_stand_ins(s, readable, b, l, &n, end)) {
-		return false;
-	}
-	sum_up(b, n, &sums);
-	/* Rows of signs, and of dots before a page's number, are for others. */
-	if (sums.solids == 0 || (ends_in_figure(l) &&
-	                         (sums.dots != 0 || sums.solids < 3)))
-		return false;
+	if (!find_end(s, readable, end))
+		return read_stand_ins(s, readable, l, end);
+	n = trimmed(s, *end);
+	l->n = (uint32_t)n;
+	l->first = (unsigned char)s[0];
+	l->last = (unsigned char)s[n - 1];
 	l->width = (uint16_t)n;
-	l->words = (uint8_t)(sums.words < UINT8_MAX ? sums.words : UINT8_MAX);
-	l->flags = (uint16_t)(l->flags | flags_of(l, b, &sums));
-	return true;
+	sum_up(s, n, &sums);
+	return take_sums(l, s[0], &sums);
 }
 
 size_t
@@ -355,8 +310,7 @@ lines_ends(const char *s, size_t n, size_t *seen)
 		uint64_t bits = 0;
 
 		for (unsigned k = 0; k < WORD; k += CHUNK)
-			bits |= mask(find_ends(_mm_loadu_si128(
-					(const __m128i *)(s + i + k)))) << k;
+			bits |= mask(find_ends(load(s + i + k))) << k;
 		ends += count(bits);
 	}
 	*seen = i;
