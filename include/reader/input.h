@@ -34,6 +34,7 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_TEXT,   /* pasted: goes in as typed, never as commands */
 	EVENT_RESIZE,
+	EVENT_CLICK,  /* the first button of the mouse was pressed */
 };
 
 struct event {
@@ -41,6 +42,7 @@ struct event {
 	uint32_t key;
 	const char *pasted;       /* UTF-8; borrowed for the call */
 	unsigned cols, rows;      /* EVENT_RESIZE */
+	unsigned col, row;        /* EVENT_CLICK: of the screen, from 0 */
 	struct stamp stamp;       /* always: when it came */
 };
 

@@ -11,6 +11,9 @@ void list_open(struct reader *r, enum list_kind kind);
 /* A key in MODE_LIST. */
 void list_key(struct reader *r, uint32_t key);
 
+/* A click in MODE_LIST, on row ROW of the screen. */
+void list_click(struct reader *r, unsigned row);
+
 /* Fills the open list anew: the marks have changed. */
 void list_refill(struct reader *r);
 

@@ -14,4 +14,7 @@ void pane_focus(struct reader *r);
 /* A key in MODE_PANE. */
 void pane_key(struct reader *r, uint32_t key);
 
+/* A click in the pane, on row ROW of the screen. */
+void pane_click(struct reader *r, unsigned row);
+
 #endif

@@ -58,6 +58,9 @@ uint8_t view_mark_style(const struct mark *m);
 /* One's notes right of it. */
 void view_margin(struct reader *r, struct frame *f);
 void view_pane(struct reader *r, struct frame *f);
+/* Which of r->pane's rows the screen's row ROW shows, as view_pane drew them
+ * last; OUTLINE_NONE: none. */
+size_t view_pane_row(struct reader *r, unsigned row);
 void view_hits(struct reader *r, struct frame *f);
 void view_list(struct reader *r, struct frame *f);
 void view_help(struct reader *r, struct frame *f);

@@ -17,12 +17,13 @@ struct keys_known {
 struct keys_table {
 	const struct keys_known *at;
 	size_t n;
-	bool mouse; /* the wheel was asked for */
+	bool mouse; /* it was asked for */
 };
 
 enum keys_kind {
 	KEYS_NONE,  /* swallowed: a sequence that is no key of ours */
 	KEYS_KEY,
+	KEYS_CLICK, /* of the first button, at COL and ROW */
 	KEYS_PASTE, /* a paste begins: keys_paste takes what follows */
 	KEYS_MORE,  /* the bytes may go on: wait, then call with LAST */
 };
@@ -34,6 +35,7 @@ struct keys_result {
 	enum keys_kind kind;
 	uint32_t key;
 	unsigned times; /* KEYS_KEY: how often; a turn of the wheel is 3 ln */
+	unsigned col, row; /* KEYS_CLICK: from 0 */
 	size_t used;    /* [byte]; 0 with KEYS_MORE */
 };
 

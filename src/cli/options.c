@@ -31,7 +31,7 @@ const char options_help[] =
 	"      --width=N         set lines of at most N columns (66)\n"
 	"      --theme=NAME      colours: terminal, dark, paper\n"
 	"      --no-color        no colours\n"
-	"      --mouse           let the mouse turn pages\n"
+	"      --mouse           let the mouse turn pages and choose rows\n"
 	"      --encoding=NAME   read FILE as utf-8, utf-16le, utf-16be,"
 	" windows-1252\n"
 	"                          or iso-8859-1, whatever it looks like\n"

@@ -148,6 +148,8 @@ choose(struct shelf_screen *v)
 		return;
 	v->opened = sitting_open(v->s, v->shelf.at[v->cursor].path,
 	                         true, &e);
+	free(v->message);
+	v->message = NULL;
 	if (!v->opened)
 		v->message = error_line(&e);
 	error_clear(&e);
@@ -170,6 +172,18 @@ obey(struct shelf_screen *v, enum command c)
 	case COMMAND_QUIT: v->quit = true; break;
 	default: break;
 	}
+}
+
+/* On a text's row: it is read. */
+static void
+take_click(struct shelf_screen *v, unsigned row)
+{
+	size_t i = v->top + row - HEAD_ROWS;
+
+	if (row < HEAD_ROWS || row >= HEAD_ROWS + rows_of(v) || i >= v->shelf.n)
+		return;
+	v->cursor = i;
+	choose(v);
 }
 
 /* Enter, which elsewhere goes a line down, reads. The other keys are the
@@ -211,9 +225,12 @@ shelf_screen_choose(struct sitting *s, int *status)
 		struct event event;
 
 		view(&v);
-		if (screen_read(&event, -1, &ended) &&
-		    event.kind == EVENT_KEY)
+		if (!screen_read(&event, -1, &ended))
+			continue;
+		if (event.kind == EVENT_KEY)
 			take_key(&v, event.key);
+		else if (event.kind == EVENT_CLICK)
+			take_click(&v, event.row);
 	}
 	if (ended)
 		v.status = STATUS_SIGNAL + screen_ended_by();

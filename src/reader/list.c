@@ -215,6 +215,18 @@ go(struct reader *r)
 		go_to_other_text(r, row->of);
 }
 
+void
+list_click(struct reader *r, unsigned row)
+{
+	size_t i = r->list.top + row - 1; /* below the list's title */
+
+	if (!row || i >= r->list.n || r->list.at[i].head)
+		return;
+	r->list.filtering = false;
+	r->list.cursor = r->across.cursor = i;
+	go(r);
+}
+
 static void
 remove_row(struct reader *r)
 {

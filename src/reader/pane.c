@@ -11,6 +11,7 @@
 #include "reader/pane_fold.h"
 #include "reader/say.h"
 #include "reader/show.h"
+#include "reader/view.h"
 
 static void
 add_row(struct reader *r, enum pane_kind kind, size_t index)
@@ -168,6 +169,17 @@ go(struct reader *r)
 		annotate_go(r, row.index);
 		break;
 	}
+}
+
+void
+pane_click(struct reader *r, unsigned row)
+{
+	size_t i = view_pane_row(r, row);
+
+	if (i == OUTLINE_NONE)
+		return;
+	r->pane.cursor = i;
+	go(r);
 }
 
 static void

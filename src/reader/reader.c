@@ -9,6 +9,7 @@
 #include "reader/across.h"
 #include "reader/anchoring.h"
 #include "reader/annotate.h"
+#include "reader/click.h"
 #include "reader/doubt.h"
 #include "reader/find.h"
 #include "reader/footnote.h"
@@ -341,18 +342,30 @@ too_small(const struct reader *r)
 	return r->cols < STATE_MIN_COLS || r->rows < STATE_MIN_ROWS;
 }
 
+/* Somebody did something: what is said and what is wanted ends with that. */
+static void
+touch(struct reader *r)
+{
+	r->touched = true;
+	if (r->prompt.kind == PROMPT_NONE)
+		say_nothing(r);
+	r->want.kind = WANT_NOTHING;
+}
+
 void
 reader_feed(struct reader *r, const struct event *event)
 {
 	r->stamp = event->stamp;
+	if (event->kind == EVENT_KEY || event->kind == EVENT_CLICK)
+		touch(r);
 	switch (event->kind) {
 	case EVENT_KEY:
-		r->touched = true;
-		if (r->prompt.kind == PROMPT_NONE)
-			say_nothing(r);
-		r->want.kind = WANT_NOTHING;
 		if (!too_small(r) || event->key == 'q')
 			key(r, event->key);
+		break;
+	case EVENT_CLICK:
+		if (!too_small(r))
+			click_at(r, event->col, event->row);
 		break;
 	case EVENT_TEXT:
 		if (r->prompt.kind != PROMPT_NONE)

@@ -299,35 +299,83 @@ rows_for_sections(const struct box *box, size_t notes)
 	return want <= half ? (unsigned)want : half;
 }
 
+/* The pane's halves: sections above and, where there are LINES of notes,
+ * these below; else NOTES has no rows. */
+struct halves {
+	struct box sections, notes;
+	struct note_lines lines;
+};
+
+static void
+halves_init(struct halves *h, struct reader *r, struct frame *f)
+{
+	const struct geometry *g = &r->geometry;
+	unsigned top = g->pane_over ? 0 : g->text_row;
+	struct box box = {r, f, top, g->status_row - top,
+	                  g->pane_cols > 2 ? g->pane_cols - 2 : 1};
+
+	memset(h, 0, sizeof *h);
+	make_lines(&h->lines, &box);
+	h->sections = h->notes = box;
+	h->sections.rows = rows_for_sections(&box, h->lines.n);
+	h->notes.row += h->sections.rows + 1;
+	h->notes.rows = h->lines.n && g->status_row > h->notes.row
+	                ? g->status_row - h->notes.row : 0;
+}
+
+static void
+halves_clear(struct halves *h)
+{
+	size_t i;
+
+	for (i = 0; i < h->lines.n; i++)
+		free(h->lines.at[i].words);
+	vec_clear(&h->lines);
+}
+
 void
 view_pane(struct reader *r, struct frame *f)
 {
 	const struct geometry *g = &r->geometry;
-	struct box box = {r, f, 0, g->status_row, g->pane_cols};
-	struct note_lines lines = {0};
-	unsigned row, sections, top = g->pane_over ? 0 : g->text_row;
-	size_t i;
+	struct halves h;
+	unsigned row;
 
-	box.cols = g->pane_cols > 2 ? g->pane_cols - 2 : 1;
 	for (row = 0; row < g->status_row; row++) {
 		frame_fill(f, 0, row, g->pane_cols, STYLE_PANE, 0);
 		frame_put(f, g->pane_cols, row, 1, "\342\224\202", STYLE_FAINT,
 		          FRAME_DIM);
 	}
-	box.row = top;
-	box.rows -= top;
-	make_lines(&lines, &box);
-	sections = rows_for_sections(&box, lines.n);
-	box.rows = sections;
-	put_sections(&box);
-	if (lines.n) {
-		box.row += sections + 1;
-		box.rows = g->status_row > box.row ? g->status_row - box.row
-		                                   : 0;
-		if (box.rows)
-			put_notes(&box, &lines);
+	halves_init(&h, r, f);
+	put_sections(&h.sections);
+	if (h.notes.rows)
+		put_notes(&h.notes, &h.lines);
+	halves_clear(&h);
+}
+
+/* How far ROW is below the title of BOX; false where it is not. */
+static bool
+is_below_title(const struct box *box, unsigned row, size_t *below)
+{
+	if (row <= box->row || row >= box->row + box->rows)
+		return false;
+	*below = row - box->row - 1;
+	return true;
+}
+
+size_t
+view_pane_row(struct reader *r, unsigned row)
+{
+	struct halves h;
+	size_t below, i, found = OUTLINE_NONE;
+
+	halves_init(&h, r, NULL);
+	if (is_below_title(&h.sections, row, &below)) {
+		i = r->pane.top + below;
+		found = i < r->pane.sections ? i : OUTLINE_NONE;
+	} else if (is_below_title(&h.notes, row, &below)) {
+		i = first_line(r, &h.lines, h.notes.rows - 1) + below;
+		found = i < h.lines.n ? h.lines.at[i].row : OUTLINE_NONE;
 	}
-	for (i = 0; i < lines.n; i++)
-		free(lines.at[i].words);
-	vec_clear(&lines);
+	halves_clear(&h);
+	return found;
 }

@@ -48,6 +48,15 @@ give_key(struct event *event, uint32_t key)
 }
 
 static bool
+give_click(struct event *event, unsigned col, unsigned row)
+{
+	event->kind = EVENT_CLICK;
+	event->col = col;
+	event->row = row;
+	return true;
+}
+
+static bool
 give_size(struct event *event)
 {
 	event->kind = EVENT_RESIZE;
@@ -92,6 +101,8 @@ give_next(struct event *event, bool last)
 			buf_reset(&pasted);
 			pasting = true;
 			last = false;
+		} else if (r.kind == KEYS_CLICK) {
+			return give_click(event, r.col, r.row);
 		} else if (r.kind == KEYS_KEY) {
 			again.key = r.key;
 			again.times = r.times;

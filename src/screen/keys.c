@@ -13,7 +13,8 @@ enum { WHEEL_LINES = 3, PARAMETERS = 3 };
 static struct keys_result
 result(enum keys_kind kind, uint32_t key, size_t used)
 {
-	struct keys_result r = { kind, key, 1, used };
+	struct keys_result r = { .kind = kind, .key = key, .times = 1,
+	                         .used = used };
 
 	return r;
 }
@@ -95,16 +96,22 @@ read_parameters(const char *s, size_t n, unsigned p[PARAMETERS])
 	}
 }
 
-/* A button as both mouse protocols number it; all but the wheel is nothing. */
+/* A button as both mouse protocols number it, at a column and row from 1;
+ * nothing but the wheel and the first one, which is the same as all others
+ * when the older protocol lets go of it. */
 static struct keys_result
-wheel(unsigned button, size_t used)
+button(unsigned number, unsigned col, unsigned row, size_t used)
 {
 	struct keys_result r = result(KEYS_NONE, 0, used);
 
-	if (button == 64 || button == 65) {
+	if (number == 64 || number == 65) {
 		r.kind = KEYS_KEY;
-		r.key = button == 64 ? INPUT_UP : INPUT_DOWN;
+		r.key = number == 64 ? INPUT_UP : INPUT_DOWN;
 		r.times = WHEEL_LINES;
+	} else if (number == 0 && col && row) {
+		r.kind = KEYS_CLICK;
+		r.col = col - 1;
+		r.row = row - 1;
 	}
 	return r;
 }
@@ -120,7 +127,9 @@ control_sequence(const char *s, size_t end)
 
 	if (n && *from == '<') {
 		read_parameters(from + 1, n - 1, p);
-		return wheel(p[0], end + 1);
+		/* 'm': it was let go of */
+		return s[end] == 'M' ? button(p[0], p[1], p[2], end + 1)
+		                     : result(KEYS_NONE, 0, end + 1);
 	}
 	if (n && *from >= '<')
 		return result(KEYS_NONE, 0, end + 1);
@@ -132,6 +141,13 @@ control_sequence(const char *s, size_t end)
 	return result(key ? KEYS_KEY : KEYS_NONE, key, end + 1);
 }
 
+/* A number of the older protocol; 0 where it is none. */
+static unsigned
+byte_of(char c)
+{
+	return (unsigned char)c > 32 ? (unsigned char)c - 32u : 0;
+}
+
 /* ESC [ ...: parameter and intermediate bytes are 0x20 to 0x3F. */
 static struct keys_result
 csi(const struct keys_table *t, const char *s, size_t n, bool last)
@@ -140,7 +156,8 @@ csi(const struct keys_table *t, const char *s, size_t n, bool last)
 
 	if (t->mouse && n > 2 && s[2] == 'M') {
 		if (n >= 6)
-			return wheel((unsigned char)s[3] - 32u, 6);
+			return button(byte_of(s[3]), byte_of(s[4]),
+			              byte_of(s[5]), 6);
 		return last ? result(KEYS_NONE, 0, n)
 		            : result(KEYS_MORE, 0, 0);
 	}

@@ -136,6 +136,8 @@ hear(const struct event *event)
 	else if (event->kind == EVENT_TEXT)
 		buf_printf(b, "pasted %zu: %s.", strlen(event->pasted),
 		           event->pasted);
+	else if (event->kind == EVENT_CLICK)
+		buf_printf(b, "click %u,%u.", event->col, event->row);
 	else
 		buf_printf(b, "size %ux%u.", event->cols, event->rows);
 }

@@ -117,6 +117,8 @@ Test(input, turns_the_wheel_into_lines)
 	cr_assert(session_sent(s, 0, "\033[?1006h", 8));
 	session_send(s, "\033[<65;1;1M");
 	session_wait_for(s, "key 110001.");
+	session_send(s, "\033[<0;8;3M\033[<0;8;3m");
+	session_wait_for(s, "click 7,2.");
 	session_send(s, "q");
 	cr_assert(eq(int, session_wait_end(s), 0));
 	cr_assert(session_sent(s, 0, "\033[?1000l", 8));

@@ -149,6 +149,12 @@ play_keys(struct play *p, const char *keys)
 }
 
 void
+play_click(struct play *p, unsigned col, unsigned row)
+{
+	feed(p, (struct event){.kind = EVENT_CLICK, .col = col, .row = row});
+}
+
+void
 play_paste(struct play *p, const char *words)
 {
 	feed(p, (struct event){.kind = EVENT_TEXT, .pasted = words});

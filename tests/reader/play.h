@@ -36,6 +36,8 @@ void play_end(struct play *p);
 /* Types KEYS: characters as they stand, others as the settings file writes
  * them, in angle brackets: "]]3<Enter>", "<^F>", "<M-Left>"; "<<>" is '<'. */
 void play_keys(struct play *p, const char *keys);
+/* The first button of the mouse. */
+void play_click(struct play *p, unsigned col, unsigned row);
 void play_paste(struct play *p, const char *words);
 /* Another window; its pages are counted. */
 void play_resize(struct play *p, unsigned cols, unsigned rows);

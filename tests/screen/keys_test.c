@@ -38,6 +38,9 @@ keys_of(const struct keys_table *t, const char *s, size_t n, bool last)
 		i += r.used;
 		if (r.kind == KEYS_NONE)
 			at += (size_t)sprintf(out + at, " -");
+		else if (r.kind == KEYS_CLICK)
+			at += (size_t)sprintf(out + at, " click %u,%u", r.col,
+			                      r.row);
 		else if (r.kind == KEYS_PASTE)
 			at += (size_t)sprintf(out + at, " paste");
 		else
@@ -143,11 +146,22 @@ Test(keys, turns_the_wheel_into_lines_only_when_asked_for)
 	cr_assert(eq(u32, r.key, INPUT_UP));
 	cr_assert(eq(uint, r.times, 3));
 	cr_assert(eq(sz, r.used, 11));
-	cr_assert(eq(str, KEYS(mouse, "\033[<65;1;1M\033[<0;1;1M\033[<0;1;1m",
-	                       false), (char *)"110001 - -"));
-	cr_assert(eq(str, KEYS(mouse, "\033[Ma!!\033[M !!", false),
-	             (char *)"110001 -"));
+	cr_assert(eq(str, KEYS(mouse, "\033[<65;1;1M", false),
+	             (char *)"110001"));
+	cr_assert(eq(str, KEYS(mouse, "\033[Ma!!", false), (char *)"110001"));
 	cr_assert(eq(str, KEYS(plain, "\033[Mj", false), (char *)"- 6a"));
+}
+
+Test(keys, gives_a_click_where_it_was)
+{
+	cr_assert(eq(str, KEYS(mouse, "\033[<0;12;5M\033[<0;12;5m", false),
+	             (char *)"click 11,4 -"));
+	cr_assert(eq(str, KEYS(mouse, "\033[M ,%\033[M#,%", false),
+	             (char *)"click 11,4 -"));
+	/* other buttons, with modifiers, moved, nowhere */
+	cr_assert(eq(str, KEYS(mouse, "\033[<1;1;1M\033[<2;1;1M\033[<4;1;1M"
+	                       "\033[<32;1;1M\033[<0;0;1M\033[<0M\033[M \1!",
+	                       false), (char *)"- - - - - - -"));
 }
 
 Test(keys, obeys_the_description_of_the_terminal)
