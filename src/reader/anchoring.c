@@ -192,6 +192,25 @@ add_changes(size_t n, bool first, struct buf *out)
 		           n == 1 ? "s" : "");
 }
 
+/* Whether, where no mark is found, it may be another text. */
+static bool
+may_be_another(struct reader *r)
+{
+	struct fingerprints *then = &r->anchoring.then;
+
+	return !then->n || fingerprint_is_another(r->text, r->outline, then);
+}
+
+static void
+say_another(struct reader *r)
+{
+	if (r->marks.n == 1)
+		say(r, "another text? your mark is not in it (A lists it)");
+	else
+		say(r, "another text? none of your %zu marks is in it (A "
+		    "lists them)", r->marks.n);
+}
+
 /* In few words, the marks first: a narrow window cuts the end. */
 static void
 say_news(struct reader *r)
@@ -204,12 +223,11 @@ say_news(struct reader *r)
 	else
 		buf_str(&out, a->reread ? "read again, and it changed"
 		                        : "the text changed");
-	if (add_marks(r, &out) || !r->marks.n) {
+	if (add_marks(r, &out) || !r->marks.n || !may_be_another(r)) {
 		add_changes(a->changes.n, !r->marks.n, &out);
 		say(r, "%s", buf_text(&out));
 	} else {
-		say(r, "another text? none of your %zu marks is in it (A "
-		    "lists them)", r->marks.n);
+		say_another(r);
 	}
 	buf_clear(&out);
 }

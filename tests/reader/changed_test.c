@@ -142,6 +142,17 @@ Test(changed, text_that_is_another_book_says_so_once)
 	free(store);
 }
 
+Test(changed, text_that_lost_its_only_mark_is_no_other_one)
+{
+	struct play *p = start_again(walden, fain, NULL, fain,
+	                             "There was more here once.");
+
+	cr_assert(eq(str, p->r->message, (char *)
+	             "the text changed: marks 1 lost (A); 1 paragraph differs "
+	             "(:changes)"));
+	play_end(p);
+}
+
 Test(changed, text_lists_its_new_paragraphs_and_goes_to_them)
 {
 	struct buf text = {0};
