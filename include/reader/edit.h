@@ -25,6 +25,8 @@ enum edit_result {
 /* Begins with a copy of S (NULL: empty), the cursor at its end. */
 void edit_begin(struct edit *e, const char *s);
 void edit_clear(struct edit *e);
+/* What ^Y puts in until something is taken out. */
+void edit_keep(struct edit *e, const char *s);
 
 /* Takes a key: characters, arrows, Home ^A, End, ^W word, ^U line, ^K rest,
  * ^Y yank, Backspace, Delete, Alt-b Alt-f, Alt-Enter a line end. */

@@ -19,6 +19,10 @@ void note_typed(struct reader *r);
  * sets, changes or (empty) removes the note that the prompt is about. */
 void note_end(struct reader *r, const char *note);
 
+/* The note being typed is given up; WORDS, if they are news, can be had back
+ * where the next one is typed. */
+void note_given_up(struct reader *r, const char *words);
+
 /* What there is of it when the editor failed, WHY: gone on with by note_begin,
  * unless it says what the note says anyway. */
 void note_unfinished(struct reader *r, const char *note, const char *why);

@@ -151,6 +151,7 @@ struct prompt {
 	char *about;     /* the Id of the mark whose note is typed, or NULL */
 	struct span at;  /* else where the note will stand */
 	char *draft;     /* of a note of an earlier sitting, or NULL */
+	char *given_up;  /* the note that Esc ended last, or NULL */
 };
 
 /* A screen to come back to exactly. */

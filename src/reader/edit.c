@@ -127,6 +127,13 @@ edit_begin(struct edit *e, const char *s)
 }
 
 void
+edit_keep(struct edit *e, const char *s)
+{
+	free(e->killed);
+	e->killed = mem_copy(s);
+}
+
+void
 edit_clear(struct edit *e)
 {
 	buf_clear(&e->text);

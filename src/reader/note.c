@@ -80,6 +80,7 @@ note_begin(struct reader *r, bool in_editor)
 	} else {
 		r->prompt.kind = PROMPT_NOTE;
 		edit_begin(&r->prompt.edit, words);
+		edit_keep(&r->prompt.edit, r->prompt.given_up);
 	}
 	free(words);
 }
@@ -194,4 +195,20 @@ note_end(struct reader *r, const char *note)
 	if (rec)
 		change(r, rec, note);
 	ask_for_draft(r, NULL);
+}
+
+/* No key asks whether it is meant: one that was hit by accident, or bytes of a
+ * slow line that looked like Esc, shall not cost what was typed. */
+void
+note_given_up(struct reader *r, const char *words)
+{
+	bool news = says_something(words) && strcmp(words, stored(r)) != 0;
+
+	if (news) {
+		free(r->prompt.given_up);
+		r->prompt.given_up = mem_copy(words);
+	}
+	note_end(r, NULL);
+	if (news)
+		say(r, "given up \302\267 a, then ^Y, brings it back");
 }

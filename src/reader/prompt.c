@@ -174,12 +174,14 @@ static void
 give_up(struct reader *r)
 {
 	enum prompt_kind kind = r->prompt.kind;
+	char *words = mem_copy(buf_text(&r->prompt.edit.text));
 
 	close(r);
 	if (kind == PROMPT_SEARCH)
 		find_given_up(r);
 	else if (kind == PROMPT_NOTE)
-		note_end(r, NULL);
+		note_given_up(r, words);
+	free(words);
 }
 
 /* ^E goes on with a note in the editor. */

@@ -89,6 +89,7 @@ reader_free(struct reader *r)
 	request_clear(r);
 	free(r->prompt.about);
 	free(r->prompt.draft);
+	free(r->prompt.given_up);
 	free(r->message);
 	free(r->name);
 	free(r->path);

@@ -262,6 +262,22 @@ Test(annotate, keeps_a_note_of_a_place_and_removes_an_emptied_one)
 	play_end(p);
 }
 
+Test(annotate, has_a_note_back_that_was_given_up)
+{
+	struct play *p = start();
+
+	play_keys(p, "2<Space>aNot meant<Esc>");
+	cr_assert(eq(str, p->r->message, (char *)
+	             "given up \302\267 a, then ^Y, brings it back"));
+	play_keys(p, "<Space>a<Esc>");
+	cr_assert(eq(ptr, p->r->message, NULL), "nothing was typed");
+	play_keys(p, "a<^Y> after all<Enter>");
+	cr_assert(eq(str, field(p, 0, "Note"), (char *)"Not meant after all"));
+	play_keys(p, "a<Esc>");
+	cr_assert(eq(ptr, p->r->message, NULL), "nothing was changed");
+	play_end(p);
+}
+
 Test(annotate, hands_a_note_to_the_editor_and_takes_it_back)
 {
 	struct play *p = start();
