@@ -218,14 +218,29 @@ replace_file(const char *target, const char *bytes, size_t n)
 }
 
 static int
-write_backup_in(const char *directory, const char *target,
+write_backup_in(const char *directory, const char *target, const char *end,
                 const struct file_bytes *old)
 {
 	const char *slash = strrchr(target, '/');
-	char *path = joined(directory, slash ? slash : "/store", "~");
+	char *path = joined(directory, slash ? slash : "/store", end);
 	int number = replace_file(path, old->at, old->n);
 
 	free(path);
+	return number;
+}
+
+/* The same where everybody's temporary files are: by a name of one's own. */
+static int
+write_backup_apart(const char *target, const struct file_bytes *old)
+{
+	const char *directory = getenv("TMPDIR");
+	struct buf end = {0};
+	int number;
+
+	buf_printf(&end, ".%lu~", (unsigned long)geteuid());
+	number = write_backup_in(directory && *directory ? directory : "/tmp",
+	                         target, end.at, old);
+	buf_clear(&end);
 	return number;
 }
 
@@ -236,19 +251,16 @@ write_backup(const char *target, const struct file_bytes *old)
 {
 	char *beside = joined(target, "~", ""), *state, *directory;
 	int first = replace_file(beside, old->at, old->n), number = first;
-	const char *temporary = getenv("TMPDIR");
 	struct error ignored = {0};
 
 	state = number ? paths_places(&ignored) : NULL;
 	if (state) {
 		directory = directory_above(state);
-		number = write_backup_in(directory, target, old);
+		number = write_backup_in(directory, target, "~", old);
 		free(directory);
 	}
 	if (number)
-		number = write_backup_in(temporary && *temporary ? temporary
-		                                                 : "/tmp",
-		                         target, old);
+		number = write_backup_apart(target, old);
 	error_clear(&ignored);
 	free(state);
 	free(beside);

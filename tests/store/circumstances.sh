@@ -143,6 +143,19 @@ as_nobody true
 chmod 555 "$HOME"
 save as_nobody
 is_kept 'a directory that may not be written does not hinder' "$store"
+# Root made it there, in the same circumstances; nobody else may replace it.
+begin
+cp "$dir/old" "$store"
+shared=$(mktemp -d) || exit 99
+chmod 1777 "$shared"
+: >"$shared/.lectern.rec~"
+as_nobody true
+chmod 555 "$HOME"
+save as_nobody env TMPDIR="$shared"
+is_kept 'nor does the backup of another person' "$store"
+cmp -s "$shared"/.lectern.rec.*~ "$dir/old"
+verdict $? 'beside which there is one of the store as it was'
+rm -rf "$shared"
 chmod -R u+rwx "$HOME"
 
 # A file system that is read-only: a real one where mounting is allowed.
