@@ -156,6 +156,27 @@ Test(hyphens, go_before_what_only_ends_words)
 	       "tutions of its own.\n");
 }
 
+Test(hyphens, go_in_a_short_text_that_divides_its_words)
+{
+	expect("That all of this should have been so is, they say, impos-\n"
+	       "sible, and that is all there is to say of the distant thun-\n"
+	       "dering and of a nation which has had its strange institu-\n"
+	       "tions and laws for as long as there was a govern-\n"
+	       "ment in it, or for some time before it, and of the moun-\n"
+	       "tains.\n",
+	       "P:That all of this should have been so is, they say, impos|"
+	       "sible, and that is all there is to say of the distant thun|"
+	       "dering and of a nation which has had its strange institu|"
+	       "tions and laws for as long as there was a govern|"
+	       "ment in it, or for some time before it, and of the moun|tains.\n");
+	expect("The rain fell on the rain-\ndropped grass; it was impos-\n"
+	       "sible to say which institu-\ntions or which govern-\n"
+	       "ment had caused all of it to fall.\n",
+	       "P:The rain fell on the rain-|dropped grass; it was impos|"
+	       "sible to say which institu|tions or which govern|"
+	       "ment had caused all of it to fall.\n");
+}
+
 Test(hyphens, stay_where_a_capital_or_a_third_part_follows)
 {
 	expect("We went there with the whole of the family of the Smith-\n"

@@ -329,26 +329,11 @@ has_vowel(const char *s, text_pos p, text_pos end)
 	return false;
 }
 
-/* The words are divided in this text: more than a few are known in one, and
- * far more than with a hyphen. */
-static bool
-divides_words(const struct divided_words *words, const struct tally *known)
-{
-	size_t whole = 0, compound = 0;
+enum verdict { STAYS, GOES, OPEN };
 
-	for (size_t i = 0; i < words->n; i++) {
-		const struct divided *d = &words->at[i];
-
-		whole += tally_value(known, d->whole | 1) > 0;
-		compound += tally_value(known, d->compound) > 0;
-	}
-	return whole >= USUAL && whole > compound * 2;
-}
-
-/* Whether the hyphen of D goes. In doubt it stays. */
-static bool
-goes(const struct text *t, const struct divided *d, const struct tally *known,
-     bool divides, size_t words)
+/* What D's own words tell of its hyphen. */
+static enum verdict
+judge(const struct text *t, const struct divided *d, const struct tally *known)
 {
 	uint32_t whole = tally_value(known, d->whole | 1);
 	uint32_t compound = tally_value(known, d->compound);
@@ -356,15 +341,46 @@ goes(const struct text *t, const struct divided *d, const struct tally *known,
 	uint32_t right = tally_value(known, d->right | 1);
 
 	if (whole != compound)
-		return whole > compound;
+		return whole > compound ? GOES : STAYS;
 	if (compound || (left && right))
-		return false;
+		return STAYS;
 	if (!has_vowel(t->at, d->from, d->hyphen) ||
 	    !has_vowel(t->at, d->second, d->to))
-		return true;
+		return GOES;
 	if (!right && is_ending(t->at + d->second, d->to - d->second))
-		return true;
-	return divides && words >= ENOUGH;
+		return GOES;
+	return OPEN;
+}
+
+/* The words are divided in this text: of more than a few it is known, and of
+ * far more than have their hyphen by right. */
+static bool
+divides_words(const struct text *t, const struct divided_words *words,
+              const struct tally *known)
+{
+	size_t n[] = {[STAYS] = 0, [GOES] = 0, [OPEN] = 0};
+
+	for (size_t i = 0; i < words->n; i++)
+		n[judge(t, &words->at[i], known)]++;
+	return n[GOES] >= USUAL && n[GOES] > n[STAYS] * 2;
+}
+
+/*
+ * Whether the hyphen of D goes. In doubt it stays. In a text that divides words
+ * it goes where one half is no word in a long text; in a short one many a word
+ * comes but once, and neither half may be one.
+ */
+static bool
+goes(const struct text *t, const struct divided *d, const struct tally *known,
+     bool divides, size_t words)
+{
+	enum verdict v = judge(t, d, known);
+
+	if (v != OPEN)
+		return v == GOES;
+	return divides && (words >= ENOUGH ||
+	                   (!tally_value(known, d->left | 1) &&
+	                    !tally_value(known, d->right | 1)));
 }
 
 void
@@ -380,7 +396,7 @@ hyphen_signs(const struct survey *s, const struct outline *o,
 	if (words.n) {
 		ask_all(s->t, &words, &asked);
 		all = count_words(s->t, &asked);
-		divides = divides_words(&words, &asked.words);
+		divides = divides_words(s->t, &words, &asked.words);
 		for (size_t i = 0; i < words.n; i++) {
 			const struct divided *d = &words.at[i];
 
