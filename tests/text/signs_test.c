@@ -213,6 +213,17 @@ Test(markdown, shows_the_words_of_links_and_leaves_their_addresses_out)
 	       "f:[1]: http://z.org\nh:B\nP:Text.\n");
 }
 
+Test(markdown, knows_a_link_by_a_name_alone_where_that_has_an_address)
+{
+	expect("# A\n\nUse [Cargo] and [not this] and [Two\n words], or "
+	       "![pic].\n\n# B\n\nText.\n\n[cargo]: http://z.org\n"
+	       "[two  words]: a.html\n[pic]: a.png\n[so]: it is.\n",
+	       "h:A\nP:Use ~Cargo~ and [not this] and ~Two| words~, or "
+	       "[pic].\nh:B\nP:Text.\n"
+	       "f:[cargo]: http://z.org|[two  words]: a.html|"
+	       "[pic]: a.png\nP:[so]: it is.\n");
+}
+
 Test(markdown, takes_code_as_it_stands)
 {
 	expect("# A\n\nThe `*x*` and ``a`b`` and `lone.\n\n"

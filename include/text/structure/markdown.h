@@ -11,6 +11,9 @@ bool markdown_says_so(const struct survey *s);
 /* Lines that define where links go, "[name]: address", are furniture. */
 void markdown_links(struct survey *s);
 
+/* The name in line I where that is such a definition; else END is 0. */
+struct span markdown_name(const struct survey *s, size_t i);
+
 /* Whether headings or the title do, once they are found. */
 bool markdown_has_headings(const struct survey *s);
 

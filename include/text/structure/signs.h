@@ -3,6 +3,7 @@
 #define LECTERN_TEXT_STRUCTURE_SIGNS_H
 
 #include "text/structure/survey.h"
+#include "text/structure/tally.h"
 
 /* What is known while the signs of a text are looked for. */
 struct inline_scan {
@@ -12,7 +13,12 @@ struct inline_scan {
 	size_t ref, note;    /* the next ones */
 	/* of '_' and of '*', how often they came in pairs and alone */
 	size_t pairs[2], loose[2];
+	struct tally names; /* of links that the text has an address for */
 };
+
+/* The key in scan->names of the N bytes of a name at S; never 0. Case and how
+ * many blanks stand in it make no difference. */
+uint64_t signs_name(const char *s, size_t n);
 
 /* The signs of emphasis in block B and, in Markdown, those of code and links;
  * blocks are to come in order. Linear. */

@@ -9,6 +9,7 @@ enum {
 	TICKS_MOST = 8,    /* of '`' in a row */
 	BRACKETS_MOST = 16, /* open at a time */
 	TAG_MOST = 400,    /* [byte] of "<a href=...>" */
+	NAME_MOST = 100,   /* [byte] of a link */
 };
 
 /* What stands beside a sign. */
@@ -260,6 +261,17 @@ behind_name(const struct walk_inline *w, text_pos p)
 	return q < w->end && w->s[q] == ']' ? q + 1 : p;
 }
 
+/* Whether what stands between brackets is the name of a link: "[name]" alone
+ * is one where the text says elsewhere where it goes. */
+static bool
+is_named(const struct walk_inline *w, text_pos from, text_pos end)
+{
+	const struct tally *names = &w->scan->names;
+
+	return names->n > 0 && end - from < NAME_MOST &&
+	       tally_value(names, signs_name(w->s + from, end - from)) > 0;
+}
+
 static void
 open_bracket(struct walk_inline *w, text_pos p)
 {
@@ -288,7 +300,7 @@ close_bracket(struct walk_inline *w, text_pos p)
 	end = behind_address(w, p + 1);
 	if (end == p + 1)
 		end = behind_name(w, p + 1);
-	if (end == p + 1)
+	if (end == p + 1 && !is_named(w, open->at + 1, p))
 		return end;
 	image = open->at > w->from && w->s[open->at - 1] == '!';
 	if (image) {

@@ -127,27 +127,29 @@ is_address(const char *s, size_t n)
 	size_t i;
 
 	for (i = 0; i < n && s[i] != ' '; i++)
-		is |= s[i] == '/' || s[i] == '#' || s[i] == '@';
+		is |= s[i] == '/' || s[i] == '#' || s[i] == '@' ||
+		      (s[i] == '.' && i + 1 < n && s[i + 1] != ' ');
 	while (i < n && s[i] == ' ')
 		i++;
 	return is && (i == n || s[i] == '"' || s[i] == '\'' || s[i] == '(');
 }
 
-/* "[name]: address": where links go to. */
-static bool
-is_definition(const struct survey *s, size_t i)
+struct span
+markdown_name(const struct survey *s, size_t i)
 {
 	const struct line *l = &s->lines.at[i];
-	const char *t = line_text(s, i), *close;
+	const char *t = line_text(s, i), *close, *address;
 
 	if (l->first != '[' || l->n < 4 || t[1] == '^')
-		return false;
+		return (struct span){0, 0};
 	close = memchr(t, ']', l->n < NAME_MOST ? l->n : NAME_MOST);
 	if (!close || close + 2 >= t + l->n || close[1] != ':')
-		return false;
-	for (close += 2; close < t + l->n && *close == ' ';)
-		close++;
-	return is_address(close, (size_t)(t + l->n - close));
+		return (struct span){0, 0};
+	for (address = close + 2; address < t + l->n && *address == ' ';)
+		address++;
+	if (!is_address(address, (size_t)(t + l->n - address)))
+		return (struct span){0, 0};
+	return (struct span){l->at + 1, l->at + (text_pos)(close - t)};
 }
 
 void
@@ -155,7 +157,8 @@ markdown_links(struct survey *s)
 {
 	for (size_t i = 0; i < s->lines.n; i++)
 		if (s->lines.at[i].first == '[' &&
-		    s->lines.at[i].role == ROLE_BODY && is_definition(s, i))
+		    s->lines.at[i].role == ROLE_BODY &&
+		    markdown_name(s, i).end > 0)
 			s->lines.at[i].role = ROLE_FURNITURE;
 }
 

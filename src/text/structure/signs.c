@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "text/structure/find.h"
+#include "text/structure/markdown.h"
 
 enum { LOOKS = 5 }; /* bits of enum sign_look */
 
@@ -22,6 +23,44 @@ holds_emphasis(unsigned kind)
 {
 	return kind != BLOCK_PRE && kind != BLOCK_FURNITURE &&
 	       kind != BLOCK_RULE;
+}
+
+uint64_t
+signs_name(const char *s, size_t n)
+{
+	uint64_t h = 0xCBF29CE484222325u;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c == ' ' || c == '\n' || c == '\r') {
+			if (i > 0 && (s[i - 1] == ' ' || s[i - 1] == '\n'))
+				continue;
+			c = ' ';
+		}
+		c = c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+		h = (h ^ c) * 0x100000001B3u;
+	}
+	return h | 1;
+}
+
+/* The names that lines of the text give an address. */
+static void
+gather_names(struct inline_scan *scan)
+{
+	const struct survey *s = scan->s;
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		struct span name = {0, 0};
+
+		if (s->lines.at[i].first == '[' &&
+		    s->lines.at[i].role == ROLE_FURNITURE)
+			name = markdown_name(s, i);
+		if (name.end > 0)
+			tally_at(&scan->names,
+			         signs_name(s->t->at + name.start,
+			                    name.end - name.start))->value = 1;
+	}
 }
 
 static void
@@ -155,10 +194,13 @@ find_signs(struct survey *s, struct outline *o)
 
 	if (s->manner.markdown || memchr(s->t->at, '_', s->t->n) ||
 	    memchr(s->t->at, '*', s->t->n)) {
+		if (s->manner.markdown)
+			gather_names(&scan);
 		scan_blocks(&scan);
 		if (!s->manner.markdown)
 			drop_doubtful(&scan);
 	}
+	tally_clear(&scan.names);
 	hyphen_signs(s, o, &o->signs);
 	printed_signs(o, &o->signs);
 	sort(&o->signs);
