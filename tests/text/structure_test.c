@@ -360,3 +360,29 @@ Test(structure, knows_the_first_and_the_last_of_its_words)
 		          "%s", words[i]);
 	cr_expect(eq(int, word_known("里").is, WORD_OTHER));
 }
+
+#define CHAPTER(n, box, other)                                            \
+	n ". On Matters of All Kinds\n\n" PROSE n ".1. Of One\n\n" PROSE      \
+	box "\n\n" PROSE n ".2. Of Another\n\n" PROSE other "\n\n" PROSE
+
+Test(structure, makes_no_sections_of_boxes_in_a_numbered_text)
+{
+	static const char *const numbered =
+		"1 1. On Matters of All Kinds\n2 1.1. Of One\n"
+		"2 1.2. Of Another\n1 2. On Matters of All Kinds\n"
+		"2 2.1. Of One\n2 2.2. Of Another\n";
+
+	expect_sections("It is a culture of its own, with tools; a tool, and "
+	                "the basics.\n\n"
+	                CHAPTER("1", "CULTURE Old Things", "TOOL A Hammer")
+	                CHAPTER("2", "BACK TO BASICS Nails", "TOOL IPsec"),
+	                numbered);
+	/* an abbreviation is no kind of box */
+	expect_sections("It is a matter of taste.\n\n"
+	                CHAPTER("1", "HTTP Headers", "HTTP Bodies")
+	                CHAPTER("2", "JSON Names", "JSON Values"),
+	                "1 1. On Matters of All Kinds\n2 1.1. Of One\n"
+	                "3 HTTP Headers\n2 1.2. Of Another\n3 HTTP Bodies\n"
+	                "1 2. On Matters of All Kinds\n2 2.1. Of One\n"
+	                "3 JSON Names\n2 2.2. Of Another\n3 JSON Values\n");
+}

@@ -28,6 +28,10 @@ bool heading_is_below(const struct survey *s, const struct candidate *a,
  * of its style have. */
 void weigh_styles(const struct survey *s, struct candidates *all);
 
+/* In a text with numbers such as 3.1 before its headings, those that are names
+ * of boxes are none any more. Linear. */
+void drop_asides(const struct survey *s, struct candidates *all);
+
 enum { SCORE_HEADING = 4 }; /* a candidate needs as much to be a heading */
 
 #endif

@@ -473,6 +473,7 @@ find_headings(struct survey *s, struct outline *o,
 	weigh(s, &all);
 	weigh_styles(s, &all);
 	choose(&all, marked);
+	drop_asides(s, &all);
 	join_names(s, &all);
 	if (n == 0)
 		keep_headings(&all);
