@@ -15,8 +15,19 @@ size_t lines_count(const struct layout *l, size_t block);
 /* The outline has changed in place: no line of it is held any more. */
 void lines_forget(struct layout *l);
 
-/* Blank lines above BLOCK when it does not begin a page. [ln] */
-unsigned lines_gap(const struct layout *l, size_t block);
+/* Blank lines above BLOCK when it does not begin a page. [ln] Here, since it
+ * is asked of all blocks in a row. */
+static inline unsigned
+lines_gap(const struct layout *l, size_t block)
+{
+	const struct block *b = &l->outline->blocks.at[block];
+	bool apart; /* what stands amid a paragraph is no part of it */
+
+	if (block == 0 || b->tight)
+		return false;
+	apart = b[-1].kind == BLOCK_FURNITURE && b->kind != BLOCK_FURNITURE;
+	return !b->continues || apart;
+}
 
 /* The blank line above BLOCK. */
 struct line lines_above(const struct layout *l, size_t block);

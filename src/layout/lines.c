@@ -46,18 +46,6 @@ lines_forget(struct layout *l)
 	l->held_block = OUTLINE_NONE;
 }
 
-unsigned
-lines_gap(const struct layout *l, size_t block)
-{
-	const struct block *b = &l->outline->blocks.at[block];
-	bool apart; /* what stands amid a paragraph is no part of it */
-
-	if (block == 0 || b->tight)
-		return false;
-	apart = b[-1].kind == BLOCK_FURNITURE && b->kind != BLOCK_FURNITURE;
-	return !b->continues || apart;
-}
-
 /* The last of LIST that begins at or before P, the first where none does. */
 static size_t
 index_at(const struct line_list *list, text_pos p)

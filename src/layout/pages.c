@@ -2,7 +2,6 @@
 #include "layout/pages.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
@@ -11,44 +10,27 @@
 enum {
 	AHEAD = 2,    /* [ln] seen behind a page, to know what is cut off */
 	RULED_MIN = 6, /* [ln] a smaller page breaks paragraphs anywhere */
+	MEMOS = 16,
 };
 
-/* A block, as far as pages go. */
-struct run {
-	size_t block;
-	size_t lines;
-	bool gap;       /* a blank line stands above it */
-	bool heading;
-	bool continues; /* the block before */
-};
-
-/* A line of a run; INDEX counts from the one that the page begins with. */
+/* A line of BLOCK; INDEX counts from the one that the page begins with. */
 struct row {
-	size_t run, line;
+	size_t block, line;
 	size_t index;
 };
 
 /*
- * The blocks from the start of the page that is next to be found, as far as
- * their lines are counted.
+ * START is where the page begins that is next to be found. Of a block that is
+ * too far on in the text for its count to be kept, the lines are remembered
+ * while its page is found: block B in memo[B % MEMOS]. LINES is 0 where there
+ * is none.
  */
 struct pager {
-	size_t block;  /* the next one to be counted */
-	size_t first;  /* the line of the first run that the page begins with */
-	size_t rows;   /* from there on */
-	struct run *runs; /* in the same allocation: HEIGHT + AHEAD of them */
-	size_t n;
+	struct row start;
+	struct memo {
+		size_t block, lines;
+	} memo[MEMOS];
 };
-
-static struct pager *
-pager_new(const struct layout *l)
-{
-	size_t runs = (size_t)l->height + AHEAD;
-	struct pager *g = mem_new(sizeof *g + runs * sizeof *g->runs);
-
-	g->runs = (struct run *)(g + 1);
-	return g;
-}
 
 /* Whether BLOCK can be set: in a text of which more will be known it is not
  * an island. */
@@ -68,91 +50,103 @@ block_of(const struct layout *l, size_t i)
 	return &l->outline->blocks.at[l->pages.at[i].block];
 }
 
-/* The lines of BLOCK, which is counted once, but for those far on in a long
- * text. */
-static size_t
-count_of(struct layout *l, size_t block)
+/* Counts the lines of BLOCK, once. Out of the way of what is asked for all
+ * blocks in a row. */
+__attribute__((noinline)) static size_t
+count(struct layout *l, size_t block)
 {
 	enum { MOST = 1 << 18 };
-	size_t n;
+	struct memo *memo = &l->pager->memo[block % MEMOS];
 
+	if (memo->lines && memo->block == block)
+		return memo->lines;
+	*memo = (struct memo){block, lines_count(l, block)};
+	if (block < l->counts.n)
+		l->counts.at[block] = (uint32_t)memo->lines;
+	else if (block == l->counts.n && block < MOST)
+		vec_push(&l->counts, (uint32_t)memo->lines);
+	return memo->lines;
+}
+
+static inline size_t
+count_of(struct layout *l, size_t block)
+{
 	if (block < l->counts.n && l->counts.at[block])
 		return l->counts.at[block];
-	n = lines_count(l, block);
-	if (block < l->counts.n)
-		l->counts.at[block] = (uint32_t)n;
-	else if (block == l->counts.n && block < MOST)
-		vec_push(&l->counts, (uint32_t)n);
-	return n;
+	return count(l, block);
 }
 
-/* Counts the lines of one more block; false behind the last. */
+/* The first row that a page has no room for, a gap at its head being left out;
+ * false where there is none: its index is that of the row behind the last. */
 static bool
-pull(struct layout *l, struct pager *g)
+row_too_much(struct layout *l, struct row *out)
 {
-	const struct block *b;
-	struct run *run;
+	size_t height = l->height, used = 0, lines, fit;
+	struct row row = l->pager->start;
 
-	if (!is_reached(l, g->block))
-		return false;
-	b = &l->outline->blocks.at[g->block];
-	run = &g->runs[g->n++];
-	*run = (struct run){
-		.block = g->block,
-		.lines = count_of(l, g->block),
-		.gap = lines_gap(l, g->block),
-		.heading = b->kind == BLOCK_HEADING,
-		.continues = b->continues,
-	};
-	g->rows += run->lines;
-	g->block++;
-	return true;
-}
-
-/* The first row that a page of HEIGHT lines has no room for, a gap at its head
- * being left out; false where there is none. */
-static bool
-row_too_much(const struct pager *g, size_t height, struct row *out)
-{
-	size_t i, from = g->first, used = 0, rows = 0, fit;
-
-	for (i = 0; i < g->n; i++, from = 0) {
-		used += i && g->runs[i].gap;
+	for (; is_reached(l, row.block); row.block++) {
+		if (row.index)
+			used += lines_gap(l, row.block);
+		lines = count_of(l, row.block) - row.line;
 		fit = used < height ? height - used : 0;
-		if (g->runs[i].lines - from > fit) {
-			*out = (struct row){i, from + fit, rows + fit};
+		if (lines > fit) {
+			row.line += fit;
+			row.index += fit;
+			*out = row;
 			return true;
 		}
-		used += g->runs[i].lines - from;
-		rows += g->runs[i].lines - from;
+		used += lines;
+		row.index += lines;
+		row.line = 0;
 	}
+	*out = row;
 	return false;
+}
+
+/* Whether enough is known behind the page that is next to be found. */
+static bool
+sees_behind(struct layout *l)
+{
+	const struct row *start = &l->pager->start;
+	size_t seen = (size_t)l->height + AHEAD + start->line, n = 0, block;
+
+	if (!l->outline->partial)
+		return true;
+	for (block = start->block; n < seen && is_reached(l, block); block++)
+		n += count_of(l, block);
+	return n >= seen;
 }
 
 /* The row above, which is to be there. */
 static struct row
-above(const struct pager *g, struct row row)
+above(struct layout *l, struct row row)
 {
 	if (row.line)
 		row.line--;
 	else
-		row.line = g->runs[--row.run].lines - 1;
+		row.line = count_of(l, --row.block) - 1;
 	row.index--;
 	return row;
+}
+
+static bool
+is_heading(const struct layout *l, size_t block)
+{
+	return l->outline->blocks.at[block].kind == BLOCK_HEADING;
 }
 
 /* Whether a page that ends above ROW leaves no single line of a paragraph on
  * either side. */
 static bool
-spares_paragraph(const struct pager *g, struct row row)
+spares_paragraph(struct layout *l, struct row row)
 {
-	const struct run *run = &g->runs[row.run];
-	bool last = row.line + 1 == run->lines;
-	bool goes_on = row.run + 1 < g->n && run[1].continues;
+	const struct block *b = &l->outline->blocks.at[row.block];
+	bool last = row.line + 1 == count_of(l, row.block);
+	bool goes_on = is_reached(l, row.block + 1) && b[1].continues;
 
-	if (!row.line && !run->continues)
+	if (!row.line && !b->continues)
 		return true;
-	if (row.line == 1 && !run->continues)
+	if (row.line == 1 && !b->continues)
 		return false;
 	return !last || goes_on;
 }
@@ -160,13 +154,13 @@ spares_paragraph(const struct pager *g, struct row row)
 /* Whether a page that ends above ROW has at least LINES lines behind the last
  * of its headings, or all that comes before the next one. */
 static bool
-spares_heading(const struct pager *g, struct row row, size_t lines)
+spares_heading(struct layout *l, struct row row, size_t lines)
 {
-	if (g->runs[row.run].heading && !row.line)
+	if (is_heading(l, row.block) && !row.line)
 		lines = 1;
 	while (lines-- && row.index) {
-		row = above(g, row);
-		if (g->runs[row.run].heading)
+		row = above(l, row);
+		if (is_heading(l, row.block))
 			return false;
 	}
 	return true;
@@ -177,7 +171,7 @@ spares_heading(const struct pager *g, struct row row, size_t lines)
  * where none does, the rules give way one by one.
  */
 static struct row
-end_of_page(const struct pager *g, struct row fit, size_t height)
+end_of_page(struct layout *l, struct row fit)
 {
 	static const struct {
 		bool paragraphs;
@@ -186,11 +180,11 @@ end_of_page(const struct pager *g, struct row fit, size_t height)
 	struct row row;
 	size_t rule;
 
-	for (rule = height < RULED_MIN; rule < 3; rule++)
-		for (row = fit; row.index; row = above(g, row))
-			if (spares_heading(g, row, rules[rule].lines) &&
+	for (rule = l->height < RULED_MIN; rule < 3; rule++)
+		for (row = fit; row.index; row = above(l, row))
+			if (spares_heading(l, row, rules[rule].lines) &&
 			    (!rules[rule].paragraphs ||
-			     spares_paragraph(g, row)))
+			     spares_paragraph(l, row)))
 				return row;
 	return fit;
 }
@@ -222,19 +216,9 @@ begin_pages(struct layout *l)
 {
 	if (l->outline->partial && !is_reached(l, 0))
 		return false;
-	l->pager = pager_new(l);
+	l->pager = mem_new(sizeof *l->pager);
 	add_page(l, 0, 0);
 	return true;
-}
-
-/* The page that is next to be found begins with ROW. */
-static void
-turn(struct pager *g, struct row row)
-{
-	g->n -= row.run;
-	memmove(g->runs, g->runs + row.run, g->n * sizeof *g->runs);
-	g->first = row.line;
-	g->rows -= row.index;
 }
 
 /*
@@ -245,27 +229,19 @@ turn(struct pager *g, struct row row)
 static size_t
 find_page(struct layout *l)
 {
-	struct pager *g;
-	size_t seen = (size_t)l->height + AHEAD;
 	struct row row;
 
-	if (!l->pager && !begin_pages(l))
+	if ((!l->pager && !begin_pages(l)) || !sees_behind(l))
 		return 0;
-	g = l->pager;
-	while (g->rows < seen && pull(l, g))
-		;
-	if (g->rows < seen && l->outline->partial)
-		return 0;
-	if (!row_too_much(g, l->height, &row)) {
-		seen = g->rows;
+	if (!row_too_much(l, &row)) {
 		l->paged = true;
-		free(g);
+		free(l->pager);
 		l->pager = NULL;
-		return seen + 1;
+		return row.index + 1;
 	}
-	row = end_of_page(g, row, l->height);
-	turn(g, row);
-	add_page(l, g->runs[0].block, g->first);
+	row = end_of_page(l, row);
+	add_page(l, row.block, row.line);
+	l->pager->start = (struct row){row.block, row.line, 0};
 	return row.index;
 }
 
@@ -383,8 +359,8 @@ pages_cut(struct layout *l, text_pos p)
 	l->paged = false;
 	l->pages.n = n;
 	if (n) {
-		l->pager = pager_new(l);
-		l->pager->block = l->pages.at[n - 1].block;
+		l->pager = mem_new(sizeof *l->pager);
+		l->pager->start.block = l->pages.at[n - 1].block;
 	}
 }
 
