@@ -366,6 +366,7 @@ struct reader {
 	struct layout *layout_before; /* of another size, or NULL */
 	struct stops *stops; /* for layouts to come; NULL: none is found yet */
 	bool has_stops;      /* all are found */
+	struct counts *counts; /* the same; NULL: not begun */
 
 	/* KEPT is the place that is kept: the first byte shown at the last
 	 * movement; a resize shows the page that holds it but leaves it. */

@@ -15,7 +15,7 @@
 
 enum {
 	BURST = 50,         /* [ms] that keys are taken without being shown */
-	SLICE = 1000,       /* [us] of work between looks at the keys */
+	SLICE = 250,        /* [us] of work between looks at the keys */
 	STEP_LINES = 500,   /* [ln] at once */
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
 	REST = 500,         /* [ms] a place is kept when it rested so long */

@@ -2,6 +2,7 @@
 #include "reader/show.h"
 
 #include "base/vec.h"
+#include "layout/counts.h"
 #include "layout/pages.h"
 #include "layout/stops.h"
 #include "reader/geometry.h"
@@ -12,6 +13,7 @@ enum {
 	NEAR_STOPS = 1 << 22, /* and so many where there are stops */
 	STOPS_LEAST = 1 << 17, /* [byte] a shorter text is set at once anyway */
 	LINE = 64,      /* [byte] of a line, to measure work by lines */
+	LEAST = 36,     /* [col] the measure of a window of 40; few are less */
 };
 
 /* Whether L is the text set for the window as it is. */
@@ -39,6 +41,8 @@ layout_for(const struct reader *r, struct layout *const others[2])
 	for (i = 0; i < 2; i++)
 		if (others[i])
 			layout_take_counts(l, others[i]);
+	if (r->counts)
+		counts_give(r->counts, l);
 	return l;
 }
 
@@ -86,13 +90,19 @@ show_forget_text(struct reader *r)
 bool
 show_prepare(struct reader *r, size_t lines)
 {
-	if (r->has_stops || r->outline->partial ||
-	    r->text->n < STOPS_LEAST || r->text->n > STOPS_MOST)
+	if (r->outline->partial || r->text->n < STOPS_LEAST ||
+	    r->text->n > STOPS_MOST)
 		return false;
-	if (!r->stops)
-		r->stops = stops_new(r->text);
-	r->has_stops = stops_step(r->stops, lines * LINE);
-	return !r->has_stops;
+	if (!r->has_stops) {
+		if (!r->stops)
+			r->stops = stops_new(r->text);
+		r->has_stops = stops_step(r->stops, lines * LINE);
+		return true;
+	}
+	if (!r->counts)
+		r->counts = counts_new(r->text, r->outline, r->stops,
+		                       r->settings->width, LEAST);
+	return !counts_step(r->counts, lines);
 }
 
 void
@@ -100,6 +110,8 @@ show_forget_before(struct reader *r)
 {
 	layout_free(r->layout_before);
 	r->layout_before = NULL;
+	counts_free(r->counts);
+	r->counts = NULL;
 }
 
 static size_t
