@@ -60,17 +60,95 @@ void ucs_line_breaks(const char *s, size_t n, char *out);
  * OUT[i] is 0 or 1. Linear. */
 void ucs_word_breaks(const char *s, size_t n, char *out);
 
-bool ucs_is_space(ucs c);    /* White_Space, and U+200B, U+FEFF */
+/* What a character is: a set of these. */
+enum {
+	UCS_SPACE = 1 << 0,
+	UCS_UPPER = 1 << 1,
+	UCS_LOWER = 1 << 2,
+	UCS_DIGIT = 1 << 3,
+	UCS_PUNCT = 1 << 4,
+	UCS_OPEN = 1 << 5,
+	UCS_CLOSE = 1 << 6,
+	UCS_DASH = 1 << 7,
+};
+
+/* Of each character of ASCII. */
+extern const uint8_t ucs_ascii[0x80];
+/* Whether C, which is no ASCII, is of KIND: one of the above, or either case
+ * for letters of any. */
+bool ucs_is_beyond(ucs c, unsigned kind);
+
+static inline bool
+ucs_is(ucs c, unsigned kind)
+{
+	return c < 0x80 ? (ucs_ascii[c] & kind) != 0 : ucs_is_beyond(c, kind);
+}
+
+/* White_Space, and U+200B, U+FEFF */
+static inline bool
+ucs_is_space(ucs c)
+{
+	return ucs_is(c, UCS_SPACE);
+}
+
+/* L* */
+static inline bool
+ucs_is_letter(ucs c)
+{
+	return ucs_is(c, UCS_UPPER | UCS_LOWER);
+}
+
+/* Lu, Lt */
+static inline bool
+ucs_is_upper(ucs c)
+{
+	return ucs_is(c, UCS_UPPER);
+}
+
+/* Ll */
+static inline bool
+ucs_is_lower(ucs c)
+{
+	return ucs_is(c, UCS_LOWER);
+}
+
+/* Nd */
+static inline bool
+ucs_is_digit(ucs c)
+{
+	return ucs_is(c, UCS_DIGIT);
+}
+
+/* P* */
+static inline bool
+ucs_is_punct(ucs c)
+{
+	return ucs_is(c, UCS_PUNCT);
+}
+
+/* Ps, Pi: opening brackets and quotes */
+static inline bool
+ucs_is_open(ucs c)
+{
+	return ucs_is(c, UCS_OPEN);
+}
+
+/* Pe, Pf: closing brackets and quotes */
+static inline bool
+ucs_is_close(ucs c)
+{
+	return ucs_is(c, UCS_CLOSE);
+}
+
+/* Pd */
+static inline bool
+ucs_is_dash(ucs c)
+{
+	return ucs_is(c, UCS_DASH);
+}
+
 bool ucs_is_control(ucs c);  /* Cc, and the bidirectional format controls */
-bool ucs_is_letter(ucs c);   /* L* */
-bool ucs_is_upper(ucs c);    /* Lu, Lt */
-bool ucs_is_lower(ucs c);    /* Ll */
-bool ucs_is_digit(ucs c);    /* Nd */
 bool ucs_is_mark(ucs c);     /* M* */
-bool ucs_is_punct(ucs c);    /* P* */
-bool ucs_is_open(ucs c);     /* Ps, Pi: opening brackets and quotes */
-bool ucs_is_close(ucs c);    /* Pe, Pf: closing brackets and quotes */
-bool ucs_is_dash(ucs c);     /* Pd */
 /* Written without spaces between words: Han, Kana, Thai and their kin. */
 bool ucs_is_unspaced(ucs c);
 /* Ends a sentence: . ! ? and their kin in other scripts. */

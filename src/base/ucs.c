@@ -13,6 +13,7 @@
 #include <uniwbrk.h>
 #include <uniwidth.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 
 /* The repertoire whose width rules apply; "UTF-8" keeps ambiguous at 1. */
@@ -298,12 +299,50 @@ in(ucs c, uint32_t categories)
 	return uc_is_general_category_withtable(c, categories);
 }
 
+const uint8_t ucs_ascii[0x80] = {
+	['\t'] = UCS_SPACE, ['\n'] = UCS_SPACE, ['\v'] = UCS_SPACE,
+	['\f'] = UCS_SPACE, ['\r'] = UCS_SPACE, [' '] = UCS_SPACE,
+#define DIGIT(c) [c] = UCS_DIGIT
+#define BOTH(upper, lower) [upper] = UCS_UPPER, [lower] = UCS_LOWER
+#define PUNCT(c) [c] = UCS_PUNCT
+	DIGIT('0'), DIGIT('1'), DIGIT('2'), DIGIT('3'), DIGIT('4'), DIGIT('5'),
+	DIGIT('6'), DIGIT('7'), DIGIT('8'), DIGIT('9'), ASCII_LETTERS(BOTH),
+	PUNCT('!'), PUNCT('"'), PUNCT('#'), PUNCT('%'), PUNCT('&'),
+	PUNCT('\''), PUNCT('*'), PUNCT(','), PUNCT('.'), PUNCT('/'),
+	PUNCT(':'), PUNCT(';'), PUNCT('?'), PUNCT('@'), PUNCT('\\'),
+	PUNCT('_'), ['-'] = UCS_PUNCT | UCS_DASH,
+	['('] = UCS_PUNCT | UCS_OPEN, ['['] = UCS_PUNCT | UCS_OPEN,
+	['{'] = UCS_PUNCT | UCS_OPEN, [')'] = UCS_PUNCT | UCS_CLOSE,
+	[']'] = UCS_PUNCT | UCS_CLOSE, ['}'] = UCS_PUNCT | UCS_CLOSE,
+#undef DIGIT
+#undef BOTH
+#undef PUNCT
+};
+
 bool
-ucs_is_space(ucs c)
+ucs_is_beyond(ucs c, unsigned kind)
 {
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
-	return uc_is_property_white_space(c) || c == 0x200B || c == 0xFEFF;
+	switch (kind) {
+	case UCS_SPACE:
+		return uc_is_property_white_space(c) || c == 0x200B ||
+		       c == 0xFEFF;
+	case UCS_UPPER:
+		return in(c, UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
+	case UCS_LOWER:
+		return in(c, UC_CATEGORY_MASK_Ll);
+	case UCS_UPPER | UCS_LOWER:
+		return in(c, UC_CATEGORY_MASK_L);
+	case UCS_DIGIT:
+		return in(c, UC_CATEGORY_MASK_Nd);
+	case UCS_PUNCT:
+		return in(c, UC_CATEGORY_MASK_P);
+	case UCS_OPEN:
+		return in(c, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+	case UCS_CLOSE:
+		return in(c, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf);
+	default:
+		return in(c, UC_CATEGORY_MASK_Pd);
+	}
 }
 
 bool
@@ -316,67 +355,9 @@ ucs_is_control(ucs c)
 }
 
 bool
-ucs_is_letter(ucs c)
-{
-	if (c < 0x80)
-		return (c | 32) >= 'a' && (c | 32) <= 'z';
-	return in(c, UC_CATEGORY_MASK_L);
-}
-
-bool
-ucs_is_upper(ucs c)
-{
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
-	return in(c, UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
-}
-
-bool
-ucs_is_lower(ucs c)
-{
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
-	return in(c, UC_CATEGORY_MASK_Ll);
-}
-
-bool
-ucs_is_digit(ucs c)
-{
-	if (c < 0x80)
-		return c >= '0' && c <= '9';
-	return in(c, UC_CATEGORY_MASK_Nd);
-}
-
-bool
 ucs_is_mark(ucs c)
 {
 	return c >= 0x300 && in(c, UC_CATEGORY_MASK_M);
-}
-
-bool
-ucs_is_punct(ucs c)
-{
-	if (c < 0x80)
-		return c != 0 && strchr("!\"#%&'()*,-./:;?@[\\]_{}", (int)c);
-	return in(c, UC_CATEGORY_MASK_P);
-}
-
-bool
-ucs_is_open(ucs c)
-{
-	return in(c, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
-}
-
-bool
-ucs_is_close(ucs c)
-{
-	return in(c, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf);
-}
-
-bool
-ucs_is_dash(ucs c)
-{
-	return c == '-' || (c >= 0x80 && in(c, UC_CATEGORY_MASK_Pd));
 }
 
 bool

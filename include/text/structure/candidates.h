@@ -88,6 +88,8 @@ void heading_read(const char *s, size_t n, struct heading_words *out);
 /* Reads number, unit and standing name of C, whose AT, END and LINE are set,
  * and takes the hashes of its words. */
 void candidate_read(const struct survey *s, struct candidate *c);
+/* The same without the hashes; the bytes of number and unit. */
+size_t candidate_read_name(const struct survey *s, struct candidate *c);
 /* Only the number and the unit, and whether there is more. */
 void candidate_read_number(const struct survey *s, struct candidate *c);
 

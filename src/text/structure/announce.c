@@ -355,8 +355,8 @@ candidate_read_number(const struct survey *s, struct candidate *c)
 		c->flags |= CAND_REST;
 }
 
-void
-candidate_read(const struct survey *s, struct candidate *c)
+size_t
+candidate_read_name(const struct survey *s, struct candidate *c)
 {
 	const char *t = s->t->at + c->at;
 	size_t n = c->end - c->at, p;
@@ -365,10 +365,6 @@ candidate_read(const struct survey *s, struct candidate *c)
 	bool inside = false;
 
 	p = read_number(t, n, &first, c);
-	c->words = words_hash(t, n);
-	c->rest = p > 0 ? words_hash(t + p, n - p) : c->words;
-	if (c->rest != 0)
-		c->flags |= CAND_REST;
 	if (is_caption(t, n, first))
 		c->word = WORD_CAPTION;
 	else if (c->lines == 1 && words <= 8 && p < n)
@@ -377,4 +373,17 @@ candidate_read(const struct survey *s, struct candidate *c)
 			p == 0 ? first : open_words(t + p, n - p), &inside);
 	if (inside)
 		c->flags |= CAND_WORD_INSIDE;
+	return p;
+}
+
+void
+candidate_read(const struct survey *s, struct candidate *c)
+{
+	size_t p = candidate_read_name(s, c);
+
+	c->words = words_hash(s->t->at + c->at, c->end - c->at);
+	c->rest = p > 0 ? words_hash(s->t->at + c->at + p, c->end - c->at - p)
+	                : c->words;
+	if (c->rest != 0)
+		c->flags |= CAND_REST;
 }

@@ -124,14 +124,20 @@ static const char *const footnote_words[] = {
 	"Footnote ", "Footnote: ", "footnote ", "FOOTNOTE ", "Note ",
 	"note ", "Fn ", "fn", "Anm. ", "Anmerkung ", "Fußnote ", "Nota "};
 
+/* Whether C may begin one of them; most lines begin with another letter. */
+static bool
+begins_word(char c)
+{
+	return c == 'F' || c == 'f' || c == 'N' || c == 'n' || c == 'A';
+}
+
 /* "[Footnote 1", "[Note 1": behind the word, 0 when there is none. */
 size_t
 mark_skip_word(const char *s, size_t n)
 {
 	size_t words = sizeof footnote_words / sizeof *footnote_words;
 
-	/* Most lines begin with none of these letters. */
-	if (n == 0 || strchr("FfNA", s[0] == 'n' ? 'N' : s[0]) == NULL)
+	if (n == 0 || !begins_word(s[0]))
 		return 0;
 	for (size_t i = 0; i < words; i++) {
 		size_t k = strlen(footnote_words[i]);
@@ -158,6 +164,19 @@ markdown_key(const char *s, size_t n, size_t *taken)
 	return (uint32_t)(words_hash(s + 2, p - 2) >> 34) | KEY_NAME;
 }
 
+static bool
+opens_label(char c)
+{
+	return c == '\\' || c == '[' || c == '(' || c == '^' || c == '{';
+}
+
+static bool
+closes_label(char c)
+{
+	return c == '\\' || c == ']' || c == ')' || c == '^' || c == '.' ||
+	       c == '}' || c == ':';
+}
+
 /* "[\\[1\\]](#n1)" and "[1.](#n1)": a label that is a link to the note. */
 static uint32_t
 linked_key(const char *s, size_t n, size_t *taken)
@@ -165,13 +184,13 @@ linked_key(const char *s, size_t n, size_t *taken)
 	size_t p = 1, k;
 	uint32_t key;
 
-	while (p < n && p < 6 && strchr("\\[(^{", s[p]) != NULL)
+	while (p < n && p < 6 && opens_label(s[p]))
 		p++;
 	key = note_key(s + p, n - p, &k);
 	if (key == 0)
 		return 0;
 	p += k;
-	while (p < n && p < 16 && strchr("\\])^.}:", s[p]) != NULL)
+	while (p < n && p < 16 && closes_label(s[p]))
 		p++;
 	if (p + 2 >= n || s[p - 1] != ']' || s[p] != '(' || s[p + 1] != '#')
 		return 0;

@@ -21,6 +21,8 @@ char_before(const struct text *t, text_pos p)
 
 	if (p == 0)
 		return 0;
+	if ((unsigned char)t->at[p - 1] < 0x80)
+		return (unsigned char)t->at[p - 1];
 	ucs_decode(t->at + ucs_before(t->at, p), 4, &c);
 	return c;
 }

@@ -99,7 +99,7 @@ heading_word(const struct survey *s, size_t g, size_t line)
 	                        s->t->at[c.at] == ' ' ||
 	                        s->t->at[c.at] == '_'))
 		c.at++;
-	candidate_read(s, &c);
+	candidate_read_name(s, &c);
 	return (enum word_class)c.word;
 }
 
