@@ -45,7 +45,7 @@ struct candidate {
 	uint8_t markup; /* enum markup */
 	uint8_t unit;   /* rank of its "Chapter", "Act"; 0 for none */
 	uint8_t word;   /* enum word_class of a standing name */
-	uint32_t unit_word; /* a hash of that word */
+	uint32_t unit_word; /* which word that is */
 	struct number number;
 	text_pos at, end; /* its words, without signs of markup */
 	uint64_t words;   /* a hash of all its letters and digits */
@@ -76,7 +76,7 @@ void candidates_gather(const struct survey *s, struct candidates *out);
 /* What a heading says. */
 struct heading_words {
 	struct number number;
-	uint32_t unit; /* a hash of its "Chapter", "Act"; 0 for none */
+	uint32_t unit; /* which word its "Chapter", "Act" is; 0 for none */
 	uint64_t name; /* a hash of the words behind both; 0 for none */
 	bool doubtful; /* the number may be a word: "I Arrive" */
 	bool standing; /* a name that divisions go by: "Preface" */

@@ -17,7 +17,8 @@ struct vocabulary {
 	size_t n;
 };
 
-/* The words that begin with the byte FIRST; none begins with a figure. */
-struct vocabulary vocabulary_part(unsigned char first);
+/* The words that begin with each byte; none begins with a figure. What is no
+ * ASCII has one part. */
+extern const struct vocabulary vocabulary_letters[26], vocabulary_others;
 
 #endif

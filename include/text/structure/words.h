@@ -25,6 +25,7 @@ enum word_class {
 struct word {
 	enum word_class is;
 	uint8_t value;
+	uint32_t which; /* a number of its own; 0 for WORD_OTHER */
 };
 
 enum { WORD_MOST = 40 }; /* [byte] of the longest word known */

@@ -74,12 +74,6 @@ read_ordinal(const char *s, size_t n, struct opening *first,
 	return k;
 }
 
-static uint32_t
-word_hash(const char *s, size_t n)
-{
-	return (uint32_t)(words_hash(s, n) >> 16) | 1;
-}
-
 /* "Section 3 describes ...": a sentence goes on behind the number. */
 static bool
 runs_on(const char *s, size_t p, size_t n, char suffix)
@@ -114,7 +108,7 @@ read_unit_number(const char *s, size_t n, const struct opening *first,
 	if (k == 0 || runs_on(s, p + k, n, c->number.suffix))
 		return 0;
 	c->unit = first->word.value;
-	c->unit_word = word_hash(s, name);
+	c->unit_word = first->word.which;
 	return p + k;
 }
 
@@ -149,7 +143,7 @@ read_number_unit(const char *s, size_t n, struct opening *first,
 	c->number = number;
 	c->number.suffix = '\0';
 	c->unit = w.value;
-	c->unit_word = word_hash(s + p, k);
+	c->unit_word = w.which;
 	return skip_suffix(s, p + k, n, &c->number.suffix);
 }
 
@@ -158,7 +152,7 @@ static size_t
 read_unspaced(const char *s, size_t n, struct candidate *c)
 {
 	size_t p, k, digits;
-	struct word w = {WORD_OTHER, 0};
+	struct word w = {WORD_OTHER, 0, 0};
 	char folded[WORD_MOST + 1];
 	ucs first;
 
@@ -169,7 +163,6 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 		if (w.is != WORD_UNIT)
 			return 0;
 		c->number.value = number_han(s + p, n - p, &digits);
-		c->unit_word = word_hash(s, p);
 	} else {
 		p = skip_blanks(s, p, n);
 		c->number.value = number_han(s + p, n - p, &digits);
@@ -186,7 +179,6 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 		w = word_known(folded);
 		if (w.is != WORD_UNIT)
 			return 0;
-		c->unit_word = word_hash(s + p, k);
 		digits = k;
 	}
 	if (digits == 0)
@@ -194,6 +186,7 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 	c->number.kind = NUMBER_HAN;
 	c->number.depth = 1;
 	c->unit = w.value;
+	c->unit_word = w.which;
 	return p + digits;
 }
 
@@ -248,6 +241,13 @@ word_is_standing(enum word_class is)
 	       is == WORD_CONTENTS || is == WORD_WORKS;
 }
 
+/* Whether C plainly stands between words: there none is to be read. */
+static bool
+is_apart(char c)
+{
+	return c == ' ' || c == '.' || c == ',';
+}
+
 /* The class of the names that a division goes by without a number; only a
  * short line can be one. FIRST is the first word of S. */
 static enum word_class
@@ -265,6 +265,8 @@ standing_word(const char *s, size_t n, unsigned words, struct opening first,
 
 		if (p == 0 && first.taken > 0)
 			k = first.taken;
+		else if (is_apart(s[p]))
+			k = 0;
 		else
 			w = word_first(s + p, n - p, &k);
 		if (k == 0) {

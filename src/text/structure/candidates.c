@@ -358,7 +358,7 @@ is_pair(const struct survey *s, size_t group)
 {
 	const struct group *g = &s->groups.at[group];
 
-	return s->manner.wrap == 0 && g->n == 2 && is_whole(s, g->first) &&
+	return g->n == 2 && is_whole(s, g->first) &&
 	       is_whole(s, g->first + 1u) && group > 0 &&
 	       group + 1 < s->groups.n && survey_is_body(s, group - 1) &&
 	       survey_is_body(s, group + 1);
@@ -370,7 +370,7 @@ has_pairs(const struct survey *s)
 {
 	size_t n = 0;
 
-	for (size_t g = 0; g < s->groups.n; g++)
+	for (size_t g = 0; s->manner.wrap == 0 && g < s->groups.n; g++)
 		n += is_pair(s, g);
 	return n >= 2;
 }

@@ -180,18 +180,21 @@ is_aside(const struct candidate *c)
 static uint64_t
 lead_of(const char *s, size_t n)
 {
-	enum { REACH = 32 };
-	size_t most = n < REACH ? n : REACH;
+	enum { REACH = 32, BLANKS = 2 };
+	size_t most = n < REACH ? n : REACH, i;
+	const char *point, *colon;
 	unsigned blanks = 0;
 
-	if (memchr(s, '.', most) == NULL && memchr(s, ':', most) == NULL)
+	if (most <= 2)
 		return 0;
-	for (size_t i = 0; i + 1 < n && i < REACH && blanks < 3; i++) {
-		blanks += s[i] == ' ';
-		if ((s[i] == '.' || s[i] == ':') && i > 1)
-			return s[i + 1] == ' ' ? words_hash(s, i) : 0;
-	}
-	return 0;
+	point = memchr(s + 2, '.', most - 2);
+	colon = memchr(s + 2, ':', point ? (size_t)(point - s) - 2 : most - 2);
+	i = (size_t)((colon ? colon : point) - s);
+	if ((!point && !colon) || i + 1 == n || s[i + 1] != ' ')
+		return 0;
+	for (size_t k = 0; k < i; k++)
+		blanks += s[k] == ' ';
+	return blanks <= BLANKS ? words_hash(s, i) : 0;
 }
 
 static uint64_t

@@ -281,7 +281,7 @@ static const struct vocabulary_entry words_others[] = {
 	U("话", 4), S("跋"), U("部", 3), U("附录", 4), U("附錄", 4),
 };
 
-static const struct vocabulary letters[26] = {
+const struct vocabulary vocabulary_letters[26] = {
 #define PART(letter, words) \
 	[(letter) - 'a'] = {words, sizeof words / sizeof *words}
 	PART('a', words_a),
@@ -308,9 +308,11 @@ static const struct vocabulary letters[26] = {
 	PART('v', words_v),
 	PART('w', words_w),
 	PART('z', words_z),
-},
-  others = {words_others, sizeof words_others / sizeof *words_others};
+};
 #undef PART
+
+const struct vocabulary vocabulary_others = {
+	words_others, sizeof words_others / sizeof *words_others};
 
 #undef U
 #undef O
@@ -324,13 +326,3 @@ static const struct vocabulary letters[26] = {
 #undef B
 #undef F
 #undef P
-
-struct vocabulary
-vocabulary_part(unsigned char first)
-{
-	static const struct vocabulary none = {NULL, 0};
-
-	if (first >= 0x80)
-		return others;
-	return first >= 'a' && first <= 'z' ? letters[first - 'a'] : none;
-}

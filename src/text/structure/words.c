@@ -80,7 +80,7 @@ head_of(const char *word)
 }
 
 /* The same where as many bytes are there, NULs behind the end. */
-static uint64_t
+static inline uint64_t
 head_of_filled(const char *word)
 {
 	const unsigned char *w = (const unsigned char *)word;
@@ -89,6 +89,17 @@ head_of_filled(const char *word)
 	       (uint64_t)w[2] << 40 | (uint64_t)w[3] << 32 |
 	       (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 |
 	       (uint64_t)w[6] << 8 | (uint64_t)w[7];
+}
+
+/* The words that begin with FIRST. */
+static struct vocabulary
+part_of(unsigned char first)
+{
+	static const struct vocabulary none = {NULL, 0};
+
+	if (first >= 'a' && first <= 'z')
+		return vocabulary_letters[first - 'a'];
+	return first >= 0x80 ? vocabulary_others : none;
 }
 
 /* The last entry of PART whose head is not behind HEAD, or the first. The
@@ -109,39 +120,44 @@ find(struct vocabulary part, uint64_t head)
 	return at;
 }
 
+/* What entry I of PART means. */
 static struct word
-meaning(const struct vocabulary_entry *e)
+meaning(struct vocabulary part, size_t i)
 {
-	return (struct word){(enum word_class)e->is, e->value};
+	const struct vocabulary_entry *e = &part.at[i];
+	uint32_t first = (unsigned char)e->word[0];
+
+	return (struct word){(enum word_class)e->is, e->value,
+	                     first << 16 | (uint32_t)(i + 1)};
 }
 
 struct word
 word_known(const char *folded)
 {
-	struct vocabulary part = vocabulary_part((unsigned char)folded[0]);
+	struct vocabulary part = part_of((unsigned char)folded[0]);
 	uint64_t head = head_of(folded);
 
 	/* Words that begin alike are few and are compared one by one. */
 	for (size_t i = part.n > 0 ? find(part, head) + 1 : 0;
 	     i-- > 0 && head_of_filled(part.at[i].word) == head;)
 		if (strcmp(folded, part.at[i].word) == 0)
-			return meaning(&part.at[i]);
-	return (struct word){WORD_OTHER, 0};
+			return meaning(part, i);
+	return (struct word){WORD_OTHER, 0, 0};
 }
 
 /* The same of a word that is all in its HEAD: an entry with that is the one. */
 static struct word
 short_known(uint64_t head)
 {
-	struct vocabulary part = vocabulary_part((unsigned char)(head >> 56));
+	struct vocabulary part = part_of((unsigned char)(head >> 56));
 	size_t at;
 
 	if (part.n == 0)
-		return (struct word){WORD_OTHER, 0};
+		return (struct word){WORD_OTHER, 0, 0};
 	at = find(part, head);
 	if (head_of_filled(part.at[at].word) != head)
-		return (struct word){WORD_OTHER, 0};
-	return meaning(&part.at[at]);
+		return (struct word){WORD_OTHER, 0, 0};
+	return meaning(part, at);
 }
 
 struct word
