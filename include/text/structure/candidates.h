@@ -50,7 +50,7 @@ struct candidate {
 	text_pos at, end; /* its words, without signs of markup */
 	uint64_t words;   /* a hash of all its letters and digits */
 	uint64_t rest;    /* the same behind the number */
-	uint32_t style;   /* which class it is of */
+	uint32_t style;   /* which class it is of; below STYLES */
 	int16_t score;
 	uint8_t level; /* 0 while it is no heading */
 };
@@ -58,6 +58,7 @@ struct candidate {
 struct candidates {
 	struct candidate *at;
 	size_t n, cap;
+	size_t styles; /* how many there are, once they are known */
 };
 
 /* Whether line I is a row that underlines the one above. */

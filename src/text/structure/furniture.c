@@ -126,6 +126,13 @@ find_page_end(struct survey *s)
 	}
 }
 
+/* Whether C may begin one of the links below. */
+static bool
+begins_link(ucs c)
+{
+	return (c | 32) == 't' || (c | 32) == 'b' || (c | 32) == 'r';
+}
+
 /* Links to the top stand anywhere in a page. */
 static void
 find_top_links(struct survey *s)
@@ -136,7 +143,8 @@ find_top_links(struct survey *s)
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.at[i];
 
-		if (l->n < 11 || l->n > 18 || l->words > 4)
+		if (l->n < 11 || l->n > 18 || l->words > 4 ||
+		    !begins_link(l->first))
 			continue;
 		for (size_t k = 0; k < sizeof links / sizeof *links; k++)
 			if (begins(s, i, links[k]))

@@ -1,4 +1,6 @@
 /* Which candidates are headings. */
+#include <stdlib.h>
+
 #include "base/vec.h"
 #include "text/structure/evidence.h"
 #include "text/structure/find.h"
@@ -84,30 +86,15 @@ are_alike(const struct candidate *b)
 	                    CAND_TITLED)) != 0;
 }
 
-/* Numbers of one style that stand alone on their lines. */
+/* What is known of a style: of its numbers that stand alone on their lines, and
+ * of its headings behind no number. */
 struct bare {
 	uint32_t n, named; /* all of them; those that a name can follow */
 	uint32_t stacked;  /* names that another heading stands below */
 	uint32_t glued;    /* names on the very next line */
 	uint32_t style;    /* that most of the names have */
+	uint32_t apart;    /* headings that stand by themselves */
 };
-
-struct bares {
-	struct bare *at;
-	size_t n, cap;
-};
-
-static struct bare *
-bare_of(struct tally *keys, struct bares *bares, uint32_t style)
-{
-	struct tally_entry *e = tally_at(keys, style + 1u);
-
-	if (e->value == 0) {
-		vec_push(bares, (struct bare){0});
-		e->value = (uint32_t)bares->n;
-	}
-	return &bares->at[e->value - 1];
-}
 
 static bool
 is_bare(const struct candidate *c)
@@ -116,10 +103,10 @@ is_bare(const struct candidate *c)
 	       c->markup == MARKUP_NONE && !(c->flags & CAND_GLUED);
 }
 
-/* How many headings of each style stand by themselves, behind no number. */
+/* Counts the headings of each style that stand by themselves. */
 static void
 count_apart(const struct survey *s, const struct candidates *all,
-            struct tally *apart)
+            struct bare *of_style)
 {
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
@@ -128,7 +115,7 @@ count_apart(const struct survey *s, const struct candidates *all,
 		    c->word != WORD_OTHER ||
 		    (i > 0 && is_bare(c - 1) && can_be_name(s, c - 1, c)))
 			continue;
-		tally_at(apart, c->style + 1u)->value++;
+		of_style[c->style].apart++;
 	}
 }
 
@@ -145,9 +132,9 @@ is_stacked(const struct candidates *all, size_t i)
  * are headings of their own; so they are where far more stand elsewhere, as
  * the first poem of each part does. */
 static bool
-have_names(const struct bare *b, const struct tally *apart)
+have_names(const struct bare *b, const struct bare *of_style)
 {
-	uint32_t others = tally_value(apart, b->style + 1u);
+	uint32_t others = of_style[b->style].apart;
 
 	if (b->named * 2 <= b->n)
 		return false;
@@ -155,6 +142,14 @@ have_names(const struct bare *b, const struct tally *apart)
 		return others < 2;
 	return others < b->n * 2 || b->stacked * 2 > b->named ||
 	       b->glued * 2 > b->named;
+}
+
+/* Whether what follows number I can be its name. */
+static bool
+has_name(const struct survey *s, const struct candidates *all, size_t i)
+{
+	return i + 1 < all->n &&
+	       can_be_name(s, &all->at[i], &all->at[i + 1]);
 }
 
 /* Counts number I among those of its KIND; NAMED: a name can follow. */
@@ -187,29 +182,19 @@ take_name(struct candidate *a, struct candidate *b)
 static void
 join_names(const struct survey *s, struct candidates *all)
 {
-	struct tally keys = {0}, apart = {0};
-	struct bares bares = {0};
+	struct bare *of_style = mem_new(all->styles * sizeof *of_style);
 
-	count_apart(s, all, &apart);
-	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < all->n; i++) {
-			struct candidate *a = &all->at[i], *b = a + 1;
-			struct bare *kind;
-			bool named;
-
-			if (!is_bare(a))
-				continue;
-			kind = bare_of(&keys, &bares, a->style);
-			named = i + 1 < all->n && can_be_name(s, a, b);
-			if (pass == 0)
-				count_bare(all, kind, i, named);
-			else if (named && have_names(kind, &apart))
-				take_name(a, b);
-		}
-	}
-	vec_clear(&bares);
-	tally_clear(&keys);
-	tally_clear(&apart);
+	count_apart(s, all, of_style);
+	for (size_t i = 0; i < all->n; i++)
+		if (is_bare(&all->at[i]))
+			count_bare(all, &of_style[all->at[i].style], i,
+			           has_name(s, all, i));
+	for (size_t i = 0; i < all->n; i++)
+		if (is_bare(&all->at[i]) &&
+		    have_names(&of_style[all->at[i].style], of_style) &&
+		    has_name(s, all, i))
+			take_name(&all->at[i], &all->at[i + 1]);
+	free(of_style);
 }
 
 /* What is no heading has no part in what comes, unless the reader makes it

@@ -105,6 +105,7 @@ gather_styles(struct candidates *all, struct styles *styles)
 		styles->at[c->style].n += c->score > SCORE_HEADING - 6;
 	}
 	tally_clear(&keys);
+	all->styles = styles->n;
 }
 
 /* How often all candidates have the words of those that matter. */
