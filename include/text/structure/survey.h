@@ -46,8 +46,17 @@ bool survey_is_body(const struct survey *s, size_t group);
 /* Whether its lines fill the measure, as prose does. */
 bool survey_is_prose(const struct survey *s, size_t group);
 
+/* Whether a group that begins with L is passed over to find a neighbour. */
+static inline bool
+survey_passes(const struct line *l)
+{
+	return l->role == ROLE_FURNITURE || line_is(l, LINE_RULE);
+}
+
 /* The last group in front of GROUP, or the first behind it, that is neither
- * furniture nor a rule; (size_t)-1 where there is none. */
+ * furniture nor a rule; (size_t)-1 where there is none. So many rules in a row
+ * part whatever stands around them. */
+enum { SURVEY_FARTHEST = 40 };
 size_t survey_before(const struct survey *s, size_t group);
 size_t survey_behind(const struct survey *s, size_t group);
 

@@ -5,8 +5,16 @@
 enum { MOST_STACKED = 2 };
 
 /* What the group next to a candidate is; with STACKS, one that could be
- * a heading directly above or below another. */
-enum neighbour { NEXT_NONE, NEXT_SHORT, NEXT_BODY, NEXT_APART, STACKS };
+ * a heading directly above or below another; with IN_THE_WAY, one that is
+ * passed over. */
+enum neighbour {
+	NEXT_NONE,
+	NEXT_SHORT,
+	NEXT_BODY,
+	NEXT_APART,
+	STACKS,
+	IN_THE_WAY,
+};
 
 /* A short line that is text all the same: it ends as sentences do. */
 static bool
@@ -26,6 +34,8 @@ look_at(const struct survey *s, size_t group)
 {
 	const struct line *l = group_line(s, group);
 
+	if (survey_passes(l))
+		return IN_THE_WAY;
 	if (l->role == ROLE_NOTE)
 		return NEXT_BODY;
 	if (l->role != ROLE_BODY)
@@ -41,22 +51,48 @@ look_at(const struct survey *s, size_t group)
 	return STACKS;
 }
 
-/* The same of what has been looked at from another candidate, too. */
-static enum neighbour
-seen(struct survey *s, size_t group)
+/* All are looked at once: most stand beside several candidates. */
+static void
+look_at_all(struct survey *s)
 {
-	struct group *g;
+	for (size_t g = 0; g < s->groups.n; g++)
+		s->groups.at[g].seen = (uint8_t)look_at(s, g);
+}
 
-	if (group == (size_t)-1)
-		return NEXT_NONE;
-	g = &s->groups.at[group];
-	if (g->seen == 0)
-		g->seen = (uint8_t)look_at(s, group);
-	return (enum neighbour)g->seen;
+static inline enum neighbour
+seen(const struct survey *s, size_t group)
+{
+	return group == (size_t)-1 ? NEXT_NONE
+	                           : (enum neighbour)s->groups.at[group].seen;
+}
+
+/* The group beside GROUP on one side, as survey_before and survey_behind tell
+ * it. */
+static inline size_t
+beside(const struct survey *s, size_t group, bool behind)
+{
+	for (int steps = 0; steps < SURVEY_FARTHEST; steps++) {
+		if (group == (behind ? s->groups.n - 1 : 0))
+			return (size_t)-1;
+		group += behind ? 1 : (size_t)-1;
+		if (s->groups.at[group].seen != IN_THE_WAY)
+			return group;
+	}
+	return (size_t)-1;
+}
+
+/* The same past what may be other headings. */
+static inline size_t
+past_stacked(const struct survey *s, size_t group, bool behind)
+{
+	group = beside(s, group, behind);
+	for (int i = 0; i < MOST_STACKED && seen(s, group) == STACKS; i++)
+		group = beside(s, group, behind);
+	return group;
 }
 
 static enum neighbour
-neighbour(struct survey *s, size_t group)
+neighbour(const struct survey *s, size_t group)
 {
 	enum neighbour is = seen(s, group);
 
@@ -118,7 +154,7 @@ stops_as_abbreviation(const char *t, size_t n)
 static bool
 can_ask(const struct survey *s, const struct candidate *c)
 {
-	size_t below = survey_behind(s, c->group);
+	size_t below = beside(s, c->group, true);
 
 	return s->lines.at[c->line].words <= 6 && below != (size_t)-1 &&
 	       survey_is_prose(s, below);
@@ -313,7 +349,7 @@ static bool
 signs_letter(const struct survey *s, const struct candidate *c)
 {
 	enum { WORDS = 4 }; /* in such a line: verses have more */
-	size_t above = survey_before(s, c->group);
+	size_t above = beside(s, c->group, false);
 	const struct line *l;
 
 	if (above == (size_t)-1 || s->groups.at[above].n > 1)
@@ -325,7 +361,7 @@ signs_letter(const struct survey *s, const struct candidate *c)
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
-score_neighbours(struct survey *s, const struct candidate *c)
+score_neighbours(const struct survey *s, const struct candidate *c)
 {
 	size_t above, below;
 	enum neighbour before;
@@ -336,12 +372,8 @@ score_neighbours(struct survey *s, const struct candidate *c)
 		return 1;
 	if (is_plain(c) && signs_letter(s, c))
 		return -4;
-	above = survey_before(s, c->group);
-	below = survey_behind(s, c->group);
-	for (int i = 0; i < MOST_STACKED && seen(s, above) == STACKS; i++)
-		above = survey_before(s, above);
-	for (int i = 0; i < MOST_STACKED && seen(s, below) == STACKS; i++)
-		below = survey_behind(s, below);
+	above = past_stacked(s, c->group, false);
+	below = past_stacked(s, c->group, true);
 	before = neighbour(s, above);
 	switch (neighbour(s, below)) {
 	case NEXT_NONE: return -6;
@@ -390,6 +422,7 @@ weigh_rows(struct candidates *all)
 void
 weigh(struct survey *s, struct candidates *all)
 {
+	look_at_all(s);
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
 		int score = 0;

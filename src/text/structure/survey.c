@@ -7,10 +7,6 @@
 /* [col] No hard-wrapped text is wider; and what counts as a line of its own. */
 enum { WIDEST_WRAP = 130 };
 
-/* Groups that are passed over to find a neighbour: so many rules in a row
- * part whatever stands around them. */
-enum { FARTHEST = 40 };
-
 /* Lines of a wrapped text to a group, where blank lines part no paragraphs. */
 enum { DENSE = 50 };
 
@@ -199,19 +195,11 @@ survey_is_body(const struct survey *s, size_t group)
 	return g->n > 3;
 }
 
-static bool
-is_in_the_way(const struct survey *s, size_t group)
-{
-	const struct line *l = group_line(s, group);
-
-	return l->role == ROLE_FURNITURE || line_is(l, LINE_RULE);
-}
-
 size_t
 survey_before(const struct survey *s, size_t group)
 {
-	for (int steps = 0; group-- > 0 && steps < FARTHEST; steps++)
-		if (!is_in_the_way(s, group))
+	for (int steps = 0; group-- > 0 && steps < SURVEY_FARTHEST; steps++)
+		if (!survey_passes(group_line(s, group)))
 			return group;
 	return (size_t)-1;
 }
@@ -219,8 +207,8 @@ survey_before(const struct survey *s, size_t group)
 size_t
 survey_behind(const struct survey *s, size_t group)
 {
-	for (int steps = 0; ++group < s->groups.n && steps < FARTHEST; steps++)
-		if (!is_in_the_way(s, group))
+	for (int steps = 0; ++group < s->groups.n && steps < SURVEY_FARTHEST; steps++)
+		if (!survey_passes(group_line(s, group)))
 			return group;
 	return (size_t)-1;
 }

@@ -92,7 +92,7 @@ head_of_filled(const char *word)
 }
 
 /* The words that begin with FIRST. */
-static struct vocabulary
+static inline struct vocabulary
 part_of(unsigned char first)
 {
 	static const struct vocabulary none = {NULL, 0};
@@ -105,7 +105,7 @@ part_of(unsigned char first)
 /* The last entry of PART whose head is not behind HEAD, or the first. The
  * halving has no branch that depends on the word, which no processor could
  * foresee. */
-static size_t
+static inline size_t
 find(struct vocabulary part, uint64_t head)
 {
 	size_t at = 0, n = part.n;
@@ -119,6 +119,8 @@ find(struct vocabulary part, uint64_t head)
 	}
 	return at;
 }
+
+static const struct word unknown = {WORD_OTHER, 0, 0};
 
 /* What entry I of PART means. */
 static struct word
@@ -142,7 +144,7 @@ word_known(const char *folded)
 	     i-- > 0 && head_of_filled(part.at[i].word) == head;)
 		if (strcmp(folded, part.at[i].word) == 0)
 			return meaning(part, i);
-	return (struct word){WORD_OTHER, 0, 0};
+	return unknown;
 }
 
 /* The same of a word that is all in its HEAD: an entry with that is the one. */
@@ -153,30 +155,28 @@ short_known(uint64_t head)
 	size_t at;
 
 	if (part.n == 0)
-		return (struct word){WORD_OTHER, 0, 0};
+		return unknown;
 	at = find(part, head);
 	if (head_of_filled(part.at[at].word) != head)
-		return (struct word){WORD_OTHER, 0, 0};
+		return unknown;
 	return meaning(part, at);
 }
 
 struct word
 word_first(const char *s, size_t n, size_t *taken)
 {
-	char folded[WORD_MOST + 1], c;
+	char folded[WORD_MOST + 1], c = ENDS;
 	uint64_t head = 0;
-	size_t p = 0;
+	size_t p = 0, most = n < 8 ? n : 8;
 
 	/* Most words are of a few letters of ASCII. */
-	for (; p < n && p < 8; p++) {
-		c = folded_ascii[(unsigned char)s[p]];
-		if (c <= ENDS)
-			break;
-		head |= (uint64_t)(unsigned char)c << (56 - 8 * p);
+	while (p < most && (c = folded_ascii[(unsigned char)s[p]]) > ENDS) {
+		head = head << 8 | (unsigned char)c;
+		p++;
 	}
-	if (p < 8 && (p == n || folded_ascii[(unsigned char)s[p]] == ENDS)) {
+	if (p < 8 && (p == n || c == ENDS)) {
 		*taken = p;
-		return short_known(head);
+		return p > 0 ? short_known(head << (64 - 8 * p)) : unknown;
 	}
 	*taken = word_fold(s, n, folded);
 	return word_known(folded);
