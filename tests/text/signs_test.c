@@ -229,7 +229,7 @@ Test(markdown, takes_code_as_it_stands)
 	expect("# A\n\nThe `*x*` and ``a`b`` and `lone.\n\n"
 	       "```c\nint *x, *y;\n\n  _a_;\n```\n\n    in_dented\n\n"
 	       "# B\n\nText.\n",
-	       "T:A\nP:The `*x*` and `a`b` and `lone.\n"
+	       "h:A\nP:The `*x*` and `a`b` and `lone.\n"
 	       "C:int *x, *y;||  _a_;\nC:in_dented\nh:B\nP:Text.\n");
 }
 

@@ -28,6 +28,7 @@ enum candidate_flag {
 	CAND_OF_PART = 1 << 18,   /* a standing name that each part has */
 	CAND_APART = 1 << 21, /* on the title page, but not below the title */
 	CAND_BETWEEN = 1 << 20, /* alone between two unbroken paragraphs */
+	CAND_HUNG = 1 << 22, /* left of the text right below it */
 	CAND_UNIT_BEHIND = 1 << 19, /* "1. Akt": may be a name all the same */
 };
 

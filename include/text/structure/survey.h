@@ -17,6 +17,7 @@ struct group {
 struct manner {
 	uint16_t wrap;   /* [col] lines are broken at; 0 where they are not */
 	uint16_t indent; /* [col] of most long lines */
+	uint16_t margin; /* [col] that few long lines stand left of */
 	uint16_t gap;    /* [ln] blank lines between most paragraphs */
 	bool dense;      /* no blank lines between paragraphs */
 	bool markdown;   /* more surely known once the headings are */

@@ -147,7 +147,14 @@ read_number_unit(const char *s, size_t n, struct opening *first,
 	return skip_suffix(s, p + k, n, &c->number.suffix);
 }
 
-/* "第三回", "卷一", "第1章": the bytes taken. */
+/* What makes ordinals of the numbers behind it, in Chinese and Korean. */
+static bool
+makes_ordinal(ucs c)
+{
+	return c == 0x7B2C || c == 0xC81C;
+}
+
+/* "第三回", "卷一", "第1章", "제1장": the bytes taken. */
 static size_t
 read_unspaced(const char *s, size_t n, struct candidate *c)
 {
@@ -157,7 +164,7 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 	ucs first;
 
 	p = ucs_decode(s, n, &first);
-	if (first != 0x7B2C) {
+	if (!makes_ordinal(first)) {
 		word_fold(s, p, folded);
 		w = word_known(folded);
 		if (w.is != WORD_UNIT)

@@ -11,6 +11,7 @@ enum {
 	WIDEST = 110,   /* [col] of one of its lines */
 	WIDEST_WHOLE = 80, /* [col] of a heading that another stands below */
 	WIDEST_BETWEEN = 60, /* [col] of one that no white is around */
+	HANG = 3, /* [col] left of the line right below it, at least */
 };
 
 /* What a byte stands for in a hash: 0 for nothing, HIGH where it begins what is
@@ -437,6 +438,43 @@ is_between(const struct survey *s, const struct group *g, unsigned i)
 	       last != '"' && !ucs_is_close(last) && is_whole_end(last);
 }
 
+/* Whether the next line stands right of the short line L, which stands left of
+ * nearly all long ones. */
+static bool
+is_hung(const struct survey *s, const struct line *l)
+{
+	return l->indent < s->manner.margin &&
+	       l->indent + HANG <= l[1].indent && l->width <= WIDEST_BETWEEN &&
+	       l->last != '.' && is_whole_end(l->last) &&
+	       !line_is(l, LINE_RULE | LINE_GAPS);
+}
+
+/* How many headings group G begins with, one left of the other and all left of
+ * the text right below them: so manuals set theirs. */
+static unsigned
+count_hung(const struct survey *s, const struct group *g)
+{
+	const struct line *l = &s->lines.at[g->first];
+	unsigned n = 0;
+
+	while (n + 1 < g->n && is_hung(s, &l[n]))
+		n++;
+	return l[n].indent >= s->manner.margin ? n : 0;
+}
+
+static void
+gather_hung(const struct survey *s, size_t group, unsigned n,
+            struct candidates *out)
+{
+	for (unsigned i = 0; i < n; i++) {
+		struct candidate c = make_candidate(s, group, i, 1);
+
+		c.flags &= ~(uint32_t)CAND_GLUED;
+		c.flags |= CAND_HUNG;
+		vec_push(out, c);
+	}
+}
+
 /* In a long group only lines that say themselves that they are headings, or
  * that nothing else can be. */
 static void
@@ -476,11 +514,14 @@ candidates_gather(const struct survey *s, struct candidates *out)
 	out->at = mem_room(out->at, &out->cap, s->groups.n, sizeof *out->at);
 	for (size_t g = 0; g < s->groups.n; g++) {
 		const struct group *group = &s->groups.at[g];
-		unsigned role = s->lines.at[group->first].role;
+		unsigned role = s->lines.at[group->first].role, hung;
 
 		if (role != ROLE_BODY && role != ROLE_TITLE)
 			continue;
-		if (is_short(s, group) && !is_prose(s, group))
+		hung = count_hung(s, group);
+		if (hung > 0)
+			gather_hung(s, g, hung, out);
+		else if (is_short(s, group) && !is_prose(s, group))
 			gather_short(s, g, parted, out);
 		else
 			gather_long(s, g, out);

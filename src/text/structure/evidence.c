@@ -1,6 +1,8 @@
 /* What a candidate's looks and neighbours speak for. */
 #include "text/structure/evidence.h"
 
+#include <string.h>
+
 /* Headings that may stand between another and the text below it. */
 enum { MOST_STACKED = 2 };
 
@@ -38,7 +40,9 @@ look_at(const struct survey *s, size_t group)
 		return IN_THE_WAY;
 	if (l->role == ROLE_NOTE)
 		return NEXT_BODY;
-	if (l->role != ROLE_BODY)
+	/* Below "--" stands who has written a letter. */
+	if (l->role != ROLE_BODY || (l->n == 2 && l->first == '-' &&
+	                             l->last == '-'))
 		return NEXT_APART;
 	if (survey_is_body(s, group) || s->groups.at[group].n > 1)
 		return NEXT_BODY;
@@ -133,6 +137,9 @@ score_word(const struct survey *s, const struct candidate *c)
 {
 	unsigned words = s->lines.at[c->line].words;
 
+	/* "EXIT STATUS" in a manual is no stage direction. */
+	if (c->word == WORD_END && (c->flags & CAND_HUNG))
+		return 0;
 	if (c->word == WORD_END || c->word == WORD_CAPTION)
 		return -12;
 	if (c->word == WORD_OTHER)
@@ -212,6 +219,29 @@ is_name_quoted(const struct survey *s, const struct candidate *c)
 	return ucs_is_letter(last) || ucs_is_digit(last);
 }
 
+/* What one types: "$ make"; where one writes: "Mail: a@b.org". */
+static bool
+is_prompt(const char *s, size_t n)
+{
+	const char *at = memchr(s, '@', n);
+
+	return (n > 1 && s[0] == '$' && s[1] == ' ') ||
+	       (at > s && at + 1 < s + n && at[-1] != ' ' && at[1] != ' ');
+}
+
+/* Whose right a text is: "Copyright © 1989". */
+static bool
+is_right(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at + c->at;
+	size_t n = c->end - c->at;
+	const char *sign = line_is(&s->lines.at[c->line], LINE_FIGURES)
+	                           ? memchr(t, 0xA9, n)
+	                           : NULL;
+
+	return sign > t && sign[-1] == '\xC2';
+}
+
 static int
 score_start(const struct survey *s, const struct candidate *c)
 {
@@ -219,6 +249,8 @@ score_start(const struct survey *s, const struct candidate *c)
 	ucs first, last = l[c->lines - 1].last;
 
 	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+	if (is_prompt(s->t->at + c->at, c->end - c->at) || is_right(s, c))
+		return -8;
 	if (ucs_is_dash(first) || first == 0x2022 || first == '*' ||
 	    first == '+' || first == '|' || first == '>' || first == '&')
 		return -8;
@@ -366,7 +398,7 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	size_t above, below;
 	enum neighbour before;
 
-	if (c->flags & CAND_BETWEEN)
+	if (c->flags & (CAND_BETWEEN | CAND_HUNG))
 		return 3;
 	if (c->flags & CAND_GLUED)
 		return 1;

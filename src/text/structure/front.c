@@ -31,6 +31,18 @@ front_is_field(const struct survey *s, size_t line)
 	return words <= 4;
 }
 
+/* Whether a field's name in Chinese or Japanese ends before S: they have a wide
+ * colon and no blank. */
+static bool
+is_wide_field(const char *s, size_t n)
+{
+	ucs c = 0;
+
+	if (n > 0)
+		ucs_decode(s, n, &c);
+	return c == 0xFF1A;
+}
+
 /* The lines of group G that are fields; a value may go on below. */
 static bool
 is_front_group(const struct survey *s, size_t g)
@@ -154,8 +166,9 @@ kind_of_line(const struct survey *s, size_t line)
 	if (candidate_is_dated(s, &c) || !line_is(l, LINE_LETTERS))
 		return PIECE_ASIDE;
 	if (line_is(l, LINE_GAPS) ||
-	    (front_is_field(s, line) &&
-	     word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD))
+	    (word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD &&
+	     (front_is_field(s, line) || is_wide_field(s->t->at + l->at + k,
+	                                               l->n - k))))
 		return PIECE_FIELD;
 	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
 	    (((l->last == ':' && l->words >= 4) || l->last == ',') &&
@@ -241,6 +254,16 @@ cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 	}
 }
 
+/* Whether nothing else has the markup of C, which says nothing that a section
+ * does: then it is the title that is underlined. */
+static bool
+is_marked_alone(const struct candidate *c, const struct tally *units)
+{
+	return c->markup >= MARKUP_UNDERLINE &&
+	       tally_value(units, c->markup) == 1 && c->unit == 0 &&
+	       c->number.kind == NUMBER_NONE && c->word == WORD_OTHER;
+}
+
 /* Whether a candidate begins the text proper: a numbered heading that is not
  * the only one of its kind, a standing name, a table of contents. */
 static bool
@@ -248,6 +271,8 @@ begins_text(const struct candidate *c, const struct tally *units,
             bool has_title)
 {
 	if (c->markup != MARKUP_NONE)
+		return has_title || !is_marked_alone(c, units);
+	if (c->flags & CAND_HUNG)
 		return true;
 	if (c->unit > 0)
 		return tally_value(units, c->unit_word) > 1;
@@ -260,12 +285,18 @@ begins_text(const struct candidate *c, const struct tally *units,
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }
 
+/* How often each unit comes, and each markup. */
 static void
 count_units(const struct candidates *all, struct tally *units)
 {
-	for (size_t k = 0; k < all->n; k++)
-		if (all->at[k].unit > 0)
-			tally_at(units, all->at[k].unit_word)->value++;
+	for (size_t k = 0; k < all->n; k++) {
+		const struct candidate *c = &all->at[k];
+
+		if (c->unit > 0)
+			tally_at(units, c->unit_word)->value++;
+		if (c->markup != MARKUP_NONE)
+			tally_at(units, c->markup)->value++;
+	}
 }
 
 /* How many lines of group G, from its first on, stand before the text proper;

@@ -453,7 +453,8 @@ find_headings(struct survey *s, struct outline *o,
 	marked = is_marked_up(s, &all);
 	if (marked)
 		find_front_of_markdown(s, &all, o);
-	else
+	/* What only its sections mark up has a title page as others have. */
+	if (!marked || o->title == NULL)
 		find_front(s, &all, o);
 	weigh(s, &all);
 	weigh_styles(s, &all);

@@ -79,6 +79,22 @@ read_metadata(struct survey *s, struct outline *o)
 	}
 }
 
+/* Whether group G says something, however short: an item of a list, or words
+ * that end as a sentence does. */
+static bool
+says_something(const struct survey *s, size_t g)
+{
+	const struct line *l = group_line(s, g);
+	const char *t = s->t->at + l->at;
+
+	if (l->role != ROLE_BODY)
+		return false;
+	if (l->n > 2 && t[1] == ' ' && strchr("*-+", t[0]) != NULL)
+		return true;
+	l += s->groups.at[g].n - 1;
+	return l->words >= 4 && l->last == '.';
+}
+
 /* How many of the first marked headings stand before any text. */
 static size_t
 count_leading(const struct survey *s, const struct candidates *all,
@@ -96,8 +112,9 @@ count_leading(const struct survey *s, const struct candidates *all,
 			*first = i;
 		begun = true;
 		for (; group < c->group; group++)
-			if (survey_is_body(s, group) &&
-			    group_line(s, group)->role == ROLE_BODY)
+			if ((survey_is_body(s, group) &&
+			     group_line(s, group)->role == ROLE_BODY) ||
+			    (n > 0 && says_something(s, group)))
 				return n;
 		group = c->group + 1u;
 		n++;

@@ -22,6 +22,9 @@ static const char *const small_words[] = {
 	"warum", "notre", "nos", "nuestra", "nuestro", "что", "как", "кто",
 	"наш", "наша", "наши", NULL};
 
+/* As Chinese and Japanese write it. */
+enum { COLON_WIDE = 0xFF1A };
+
 static bool
 is_one_of(const char *folded, const char *const *words)
 {
@@ -48,12 +51,13 @@ is_unspaced_name(const char *t, size_t n)
 }
 
 /* Two to five words, each with a capital or a particle, none of them a word
- * that titles are made of. */
+ * that titles are made of. Five with a capital and no initial among them name
+ * no person but a thing: "X Display Manager Control Protocol". */
 bool
 front_is_name(const struct survey *s, struct span words)
 {
 	const char *t = s->t->at;
-	unsigned count = 0;
+	unsigned count = 0, whole = 0;
 	bool ends_well = true;
 
 	if (words.end - words.start > 60)
@@ -85,10 +89,12 @@ front_is_name(const struct survey *s, struct span words)
 		if (!ucs_is_upper(c) && !is_one_of(folded, particles))
 			return false;
 		count++;
+		whole += ucs_is_upper(c) &&
+		         (p + k == words.end || t[p + k] != '.');
 		ends_well = true;
 		p += k;
 	}
-	return count >= 2 && count <= 5 && ends_well;
+	return count >= 2 && count <= 5 && whole <= 4 && ends_well;
 }
 
 struct span
@@ -116,9 +122,14 @@ front_byline(const struct survey *s, size_t line)
 	if (w.is != WORD_BY)
 		return none;
 	words.start += k;
-	while (words.start < words.end &&
-	       (t[words.start] == ' ' || t[words.start] == ':'))
-		words.start++;
+	while (words.start < words.end) {
+		ucs c;
+
+		k = ucs_decode(t + words.start, words.end - words.start, &c);
+		if (!ucs_is_space(c) && c != ':' && c != COLON_WIDE)
+			break;
+		words.start += k;
+	}
 	while (words.end > words.start && (t[words.end - 1] == '.' ||
 	                                   t[words.end - 1] == ','))
 		words.end--;

@@ -99,6 +99,21 @@ is_full(const struct survey *s, const struct line *l)
 	return (unsigned)l->indent + l->width >= wrap - wrap / 4;
 }
 
+/* The leftmost of the N columns that more than one full line in FEW stands in or
+ * left of; COUNTS has how many stand in each. */
+static uint16_t
+margin_of(const uint32_t *counts, size_t n)
+{
+	enum { FEW = 8 };
+	size_t lines = 0, left = 0, i = 0;
+
+	for (size_t k = 0; k < n; k++)
+		lines += counts[k];
+	while (i + 1 < n && (left + counts[i]) * FEW <= lines)
+		left += counts[i++];
+	return (uint16_t)i;
+}
+
 /* The indent and the gap that most full lines and groups have. */
 static void
 find_usual(struct survey *s)
@@ -130,6 +145,7 @@ find_usual(struct survey *s)
 		if (indents[i] > indents[best])
 			best = i;
 	s->manner.indent = (uint16_t)best;
+	s->manner.margin = margin_of(indents, MOST);
 	best = 1;
 	for (unsigned i = 1; i < MOST; i++)
 		if (gaps[i] > gaps[best])

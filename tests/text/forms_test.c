@@ -1,0 +1,94 @@
+/* Texts in forms that books do not have, and in languages they have less
+ * often. */
+#include "found.h"
+
+#define SET_IN                                                               \
+	"       The body of a manual is set in by some columns, and what it\n" \
+	"       says is broken where the measure ends, so that its lines are\n" \
+	"       of one length.\n\n"
+
+Test(forms, the_headings_of_a_manual_hang_left_of_its_text)
+{
+	expect_sections("TAR(1)                GNU TAR Manual             TAR(1)"
+	                "\n\nNAME\n       tar - an archiving utility\n\n"
+	                "SYNOPSIS\n   Old usage\n       tar [options] file\n\n"
+	                "   New usage\n       tar file [options]\n\n"
+	                "DESCRIPTION\n" SET_IN SET_IN "EXIT STATUS\n" SET_IN
+	                "       0\n              The archive is good.\n\n"
+	                "SEE ALSO\n" SET_IN,
+	                "1 NAME\n1 SYNOPSIS\n2 Old usage\n2 New usage\n"
+	                "1 DESCRIPTION\n1 EXIT STATUS\n1 SEE ALSO\n");
+}
+
+Test(forms, news_have_a_title_above_their_underlined_headings)
+{
+	const char *s = "Hopper NEWS -- what has changed for its users\n\n"
+	                "Changes in 2.1\n--------------\n\n"
+	                "* It says nothing.\n\n"
+	                "Changes in 2.0\n--------------\n\n"
+	                "* It says less.\n\n"
+	                "Changes in 1.0\n--------------\n\n* First release.\n";
+
+	expect_title(s, "Hopper NEWS -- what has changed for its users");
+	expect_sections(s, "1 Changes in 2.1\n1 Changes in 2.0\n"
+	                   "1 Changes in 1.0\n");
+}
+
+Test(forms, one_underlined_heading_in_front_of_all_is_the_title)
+{
+	const char *s = "In Memory of a Friend\n---------------------\n\n"
+	                PROSE PROSE;
+
+	expect_title(s, "In Memory of a Friend");
+	expect_sections(s, "");
+	expect_sections("Preface\n-------\n\n" PROSE PROSE, "1 Preface\n");
+}
+
+Test(forms, who_has_signed_a_mail_heads_nothing)
+{
+	expect_sections(PROSE PROSE "Harriet\n\n-- \nHarriet Boone\n"
+	                "Treasurer\n", "");
+}
+
+Test(forms, commands_addresses_and_rights_head_nothing)
+{
+	expect_sections("1. Aims\n\n" PROSE "$ make install\n\n" PROSE
+	                "2. Means\n\n" PROSE "Mail: anna@example.org\n\n" PROSE
+	                "3. Ends\n\n" PROSE "Copyright © 1989 Somebody\n\n"
+	                PROSE, "1 1. Aims\n1 2. Means\n1 3. Ends\n");
+}
+
+Test(forms, a_thing_of_five_words_is_no_person)
+{
+	expect_title("Large Display Manager Control Protocol\n\n"
+	             "Anna Lind\n\nSome Institute of Technology\n\n"
+	             "Chapter 1. Aims\n\n" PROSE "Chapter 2. Means\n\n" PROSE,
+	             "Large Display Manager Control Protocol");
+}
+
+Test(forms, the_author_s_line_is_no_title_in_chinese_either)
+{
+	const char *s = "长河旧事\n作者：林雁秋\n来源：旧刊\n\n第一章 渡口\n\n"
+	                "他说，河水在夜里涨了，船都系在岸边，没有人敢过去。\n\n"
+	                "第二章 雨夜\n\n"
+	                "雨下了一夜，路上没有人，只有灯还亮着，照在水面上。\n";
+
+	expect_title(s, "长河旧事");
+	expect_sections(s, "1 第一章 渡口\n1 第二章 雨夜\n");
+}
+
+Test(forms, units_are_known_in_many_languages)
+{
+	expect_sections("Η ΖΩΗ ΜΑΣ\n\nΚΕΦΑΛΑΙΟ ΠΡΩΤΟ\n\n" PROSE
+	                "Κεφάλαιο δεύτερο\n\n" PROSE "ΕΠΙΛΟΓΟΣ\n\n" PROSE,
+	                "1 ΚΕΦΑΛΑΙΟ ΠΡΩΤΟ\n1 Κεφάλαιο δεύτερο\n1 ΕΠΙΛΟΓΟΣ\n");
+	expect_sections("حكايات\n\nالفصل الأول\n\n" PROSE "الفصل الثاني\n\n"
+	                PROSE "خاتمة\n\n" PROSE,
+	                "1 الفصل الأول\n1 الفصل الثاني\n1 خاتمة\n");
+	expect_sections("제1장 강\n\n" PROSE "제2장 비\n\n" PROSE,
+	                "1 제1장 강\n1 제2장 비\n");
+	expect_sections("ЧАСТИНА ПЕРША\n\nРозділ 1\n\n" PROSE "Розділ 2\n\n"
+	                PROSE "ЧАСТИНА ДРУГА\n\nРозділ 1\n\n" PROSE,
+	                "1 ЧАСТИНА ПЕРША\n2 Розділ 1\n2 Розділ 2\n"
+	                "1 ЧАСТИНА ДРУГА\n2 Розділ 1\n");
+}
