@@ -92,3 +92,53 @@ Test(forms, units_are_known_in_many_languages)
 	                "1 ЧАСТИНА ПЕРША\n2 Розділ 1\n2 Розділ 2\n"
 	                "1 ЧАСТИНА ДРУГА\n2 Розділ 1\n");
 }
+
+#define LONG_LINE                                                            \
+	"A paragraph stands on one line here, however long it is, and no "  \
+	"blank line stands between it and the next one, as in what some "   \
+	"programs make of a page.\n"
+
+Test(forms, headings_are_found_where_no_line_is_blank)
+{
+	const char *s = "MIA  >  Archive  >  Lind\nAnna Lind\n"
+	                "For the Tenth Year\nof the Union\n(Spring 1977)\n"
+	                LONG_LINE LONG_LINE "The First Congress\n" LONG_LINE
+	                "He said that it was so.\n" LONG_LINE
+	                "What the C.I.O.\n" LONG_LINE LONG_LINE
+	                "The Second Congress\nWages\n" LONG_LINE LONG_LINE;
+
+	expect_title(s, "For the Tenth Year of the Union");
+	expect_sections(s, "1 The First Congress\n1 What the C.I.O.\n"
+	                   "1 The Second Congress\n1 Wages\n");
+	s = "A Lady\nI\n" LONG_LINE LONG_LINE "II\n" LONG_LINE LONG_LINE
+	    "III\n" LONG_LINE;
+	expect_title(s, "A Lady");
+	expect_sections(s, "1 I\n1 II\n1 III\n");
+}
+
+Test(forms, verses_and_what_is_said_are_no_headings_without_blank_lines)
+{
+	expect_sections(LONG_LINE LONG_LINE "The Storm\n" LONG_LINE
+	                "And far away a bell is rung,\n"
+	                "But no one knows of any light.\n" LONG_LINE
+	                "“No!”\n" LONG_LINE "The Calm\n" LONG_LINE LONG_LINE,
+	                "1 The Storm\n1 The Calm\n");
+}
+
+Test(forms, a_number_s_name_may_have_one_capital)
+{
+	expect_sections("LIBRO\n\n\nCAPÍTULO I\n\nDe los caminos\n\n" PROSE
+	                "\nCAPÍTULO II\n\nDe las ferias\n\n" PROSE
+	                "\nCAPÍTULO III\n\nDe los molinos\n\n" PROSE,
+	                "1 CAPÍTULO I De los caminos\n"
+	                "1 CAPÍTULO II De las ferias\n"
+	                "1 CAPÍTULO III De los molinos\n");
+}
+
+Test(forms, lower_case_is_no_remark_behind_two_signs)
+{
+	expect_sections("# tool\n\nWhat it does.\n\n## how to build it\n\n"
+	                PROSE "## how to use it\n\n" PROSE "## its bugs\n\n"
+	                PROSE, "1 how to build it\n1 how to use it\n"
+	                       "1 its bugs\n");
+}

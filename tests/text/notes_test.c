@@ -73,3 +73,30 @@ Test(notes, lynx_numbers_its_links_in_front_of_the_marks)
 	             "   2. file:///b.html\n   3. file:///c.html\n"
 	             "   4. file:///d.html\n", "1 1\n2 1\n");
 }
+
+Test(notes, a_chapter_may_end_in_one_in_round_brackets)
+{
+	char *found = notes_of("CHAPTER I\n\nSo it is told.(1)\n\n" PROSE
+	                       "(1) Chronicle, book II.\n\n\n\n"
+	                       "CHAPTER II\n\nNobody says no,(1) nor "
+	                       "yes.(2)\n\n" PROSE "(1) See above.\n\n"
+	                       "(2) Not he.\n\n\n\nCHAPTER III\n\n" PROSE);
+
+	cr_expect(eq(str, found, "1 1\n1 1\n2 1\n"));
+	free(found);
+	/* Reasons are counted in front of words, not behind. */
+	found = notes_of(PROSE "Choices (1) and (2) are bad.\n\n" PROSE
+	                 "(1) Nothing follows.\n\n(2) It is too late.\n\n\n\n"
+	                 "The End\n");
+	cr_expect(eq(str, found, ""));
+	free(found);
+}
+
+Test(notes, a_pattern_of_characters_is_none_of_markdown_s)
+{
+	char *found = notes_of(PROSE "Say 's/[^0-9]//' to it.\n\n"
+	                       "     [^0-9]\n     [a-z]\n\n" PROSE);
+
+	cr_expect(eq(str, found, ""));
+	free(found);
+}

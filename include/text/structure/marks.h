@@ -28,6 +28,7 @@ struct mark {
 	uint8_t style;
 	bool used;
 	bool first; /* the first of its line, or of its group */
+	bool tight; /* in round brackets, right behind a word or a sign */
 };
 
 struct marks {

@@ -41,6 +41,13 @@ void survey_clear(struct survey *s);
 void survey_assign(struct survey *s, size_t first, size_t n,
                    enum line_role role);
 
+/* Whether each paragraph is a line and no blank line stands between two. */
+static inline bool
+survey_is_apart(const struct survey *s)
+{
+	return s->manner.dense && s->manner.wrap == 0;
+}
+
 /* Whether the group is text that runs on: a full line, or several. */
 bool survey_is_body(const struct survey *s, size_t group);
 

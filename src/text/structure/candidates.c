@@ -297,7 +297,10 @@ begins_heading(const struct survey *s, size_t i, bool has_number)
 	if (line_is(l, LINE_LOWER_START) || l->last == ',')
 		return false;
 	c = read_line(s, i);
-	return c.unit > 0 || (has_number && candidate_is_bare(&c));
+	/* Where no blank line stands between two paragraphs, none stands
+	 * between title and number either. */
+	return c.unit > 0 || (candidate_is_bare(&c) &&
+	                      (has_number || survey_is_apart(s)));
 }
 
 /* Several lines in mixed case that end as sentences do are no heading. */
@@ -361,7 +364,8 @@ is_pair(const struct survey *s, size_t group)
 
 	return g->n == 2 && is_whole(s, g->first) &&
 	       is_whole(s, g->first + 1u) && group > 0 &&
-	       group + 1 < s->groups.n && survey_is_body(s, group - 1) &&
+	       group + 1 < s->groups.n &&
+	       (survey_is_apart(s) || survey_is_body(s, group - 1)) &&
 	       survey_is_body(s, group + 1);
 }
 
@@ -376,6 +380,24 @@ has_pairs(const struct survey *s)
 	return n >= 2;
 }
 
+/* Whether C, a line of a text whose paragraphs are lines without blank ones
+ * between, looks like no short paragraph: verses and what is said end in a
+ * sign, unless it is that of a name, as in "The C.I.O." and "The “Whole”". */
+static bool
+is_lone(const struct survey *s, const struct candidate *c)
+{
+	const struct line *l = &s->lines.at[c->line];
+	const char *end = s->t->at + c->end;
+
+	if (l->width > WIDEST_BETWEEN || line_is(l, LINE_LOWER_START) ||
+	    line_is(l, LINE_GAPS) || !is_whole_end(l->last))
+		return false;
+	if (l->last == '.')
+		return c->end - c->at > 2 && end[-2] >= 'A' && end[-2] <= 'Z';
+	return l->last != '!' &&
+	       (!ucs_is_close(l->last) || line_is(l, LINE_TITLED));
+}
+
 /* The lines of a short group that make one heading: all, or as many as stand
  * before the next "Chapter IV". */
 static void
@@ -385,7 +407,7 @@ gather_short(const struct survey *s, size_t group, bool parted,
 	const struct group *g = &s->groups.at[group];
 	unsigned from = 0;
 
-	parted = parted && is_pair(s, group);
+	parted = is_pair(s, group) && (parted || survey_is_apart(s));
 	while (from < g->n) {
 		unsigned n = 1;
 		bool has_number;
@@ -407,7 +429,9 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		c = make_candidate(s, group, from, n);
 		if (parted)
 			c.flags &= ~(uint32_t)CAND_GLUED;
-		vec_push(out, c);
+		if (!survey_is_apart(s) || n > 1 || can_be_glued(s, &c) ||
+		    is_lone(s, &c))
+			vec_push(out, c);
 		from += n + (c.markup >= MARKUP_UNDERLINE);
 	}
 }

@@ -243,7 +243,8 @@ cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 		                 (kind == PIECE_NAME &&
 		                  leads_on(s, line - 1))));
 
-		if (line_is(&s->lines.at[line], LINE_RULE))
+		if (line_is(&s->lines.at[line], LINE_RULE) ||
+		    s->lines.at[line].role == ROLE_FURNITURE)
 			continue;
 		push_piece(out, line, kind, goes_on);
 		/* No name goes on in a small letter: it was a title. */
@@ -315,6 +316,19 @@ lines_in_front(const struct survey *s, const struct candidates *all,
 	return group->n;
 }
 
+/* What the first line of a group is that is no furniture; what the last is
+ * where all are. */
+static enum line_role
+role_of(const struct survey *s, const struct group *group)
+{
+	const struct line *l = &s->lines.at[group->first];
+	const struct line *last = l + group->n - 1;
+
+	while (l < last && l->role == ROLE_FURNITURE)
+		l++;
+	return l->role;
+}
+
 /* The lines of the title page in *OUT. A title page has an end: where all is
  * such short lines, there is none. */
 static void
@@ -329,7 +343,7 @@ cut_title_page(struct survey *s, const struct candidates *all,
 	count_units(all, &units);
 	for (g = 0; g < s->groups.n && out->n < MOST_PIECES && !ended; g++) {
 		const struct group *group = &s->groups.at[g];
-		enum line_role role = group_line(s, g)->role;
+		enum line_role role = role_of(s, group);
 		size_t lines;
 
 		if (role == ROLE_FURNITURE)

@@ -77,13 +77,29 @@ can_be_name(const struct survey *s, const struct candidate *a,
 	}
 }
 
-/* Whether A and B look like parts of one heading. */
+/* Whether B, in the group below a number, is a short line that no sentence ends
+ * and prose stands below, as names are where only the first word of one has a
+ * capital: "De los caminos". */
 static bool
-are_alike(const struct candidate *b)
+is_short_name(const struct survey *s, const struct candidate *b)
+{
+	enum { WORDS = 10 };
+	const struct line *l = &s->lines.at[b->line];
+	size_t below = survey_behind(s, b->group);
+
+	return b->lines == 1 && l->words <= WORDS && ucs_is_letter(l->last) &&
+	       line_is(l, LINE_UPPER_START) && below != (size_t)-1 &&
+	       survey_is_body(s, below) && survey_is_prose(s, below);
+}
+
+/* Whether B looks like part of the heading that the number in front begins. */
+static bool
+are_alike(const struct survey *s, const struct candidate *b)
 {
 	return b->level > 0 ||
 	       (b->flags & (CAND_ANNOUNCED | CAND_UPPER | CAND_CENTRED |
-	                    CAND_TITLED)) != 0;
+	                    CAND_TITLED)) != 0 ||
+	       is_short_name(s, b);
 }
 
 /* What is known of a style: of its numbers that stand alone on their lines, and
@@ -154,11 +170,11 @@ has_name(const struct survey *s, const struct candidates *all, size_t i)
 
 /* Counts number I among those of its KIND; NAMED: a name can follow. */
 static void
-count_bare(const struct candidates *all, struct bare *kind, size_t i,
-           bool named)
+count_bare(const struct survey *s, const struct candidates *all,
+           struct bare *kind, size_t i, bool named)
 {
 	kind->n++;
-	if (!named || !are_alike(&all->at[i + 1]))
+	if (!named || !are_alike(s, &all->at[i + 1]))
 		return;
 	kind->named++;
 	kind->stacked += is_stacked(all, i + 1);
@@ -187,7 +203,7 @@ join_names(const struct survey *s, struct candidates *all)
 	count_apart(s, all, of_style);
 	for (size_t i = 0; i < all->n; i++)
 		if (is_bare(&all->at[i]))
-			count_bare(all, &of_style[all->at[i].style], i,
+			count_bare(s, all, &of_style[all->at[i].style], i,
 			           has_name(s, all, i));
 	for (size_t i = 0; i < all->n; i++)
 		if (is_bare(&all->at[i]) &&
@@ -226,7 +242,12 @@ is_remark(const struct survey *s, const struct candidate *c)
 {
 	ucs first, last = s->lines.at[c->line].last;
 
+	/* Behind "##", and with white around it, a small letter begins a
+	 * heading as well. */
 	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
+	if (ucs_is_lower(first) && c->markup > MARKUP_HASH &&
+	    !(c->flags & CAND_GLUED))
+		first = 0;
 	return ucs_is_lower(first) || last == '.' || last == ',' ||
 	       is_hashed(s, c->line + 1u, c->markup) ||
 	       (c->line > 0 && is_hashed(s, c->line - 1u, c->markup));

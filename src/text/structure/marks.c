@@ -154,6 +154,7 @@ read_mark(const struct text *t, text_pos p, text_pos end, struct mark *m)
 		m->key = mark_bracketed(s, n, *s == '(' ? ')' : '}', &taken);
 		m->style = *s == '(' ? MARK_ROUND : MARK_BRACE;
 		m->n = (uint32_t)taken;
+		m->tight = p > 0 && (unsigned char)t->at[p - 1] > ' ';
 		return m->key != 0 && !is_drawn(t, p, p + taken);
 	case '^':
 		return mark_read_caret(s, n, m);
@@ -361,8 +362,12 @@ definition_read(const char *s, size_t n, struct mark *m)
 	if (*s == '[' && n > 1) {
 		if (!mark_read_square(s, n, m))
 			return false;
-		if (m->n < n && s[m->n] == ':' && m->style == MARK_MARKDOWN)
-			m->n++;
+		if (m->style != MARK_MARKDOWN)
+			return true;
+		/* "[^0-9]" alone is a pattern's. */
+		if (m->n == n || (s[m->n] != ':' && s[m->n] != ' '))
+			return false;
+		m->n += s[m->n] == ':';
 		return true;
 	}
 	if (*s == '(' || *s == '{') {

@@ -41,6 +41,13 @@ in_front(const struct matcher *m, uint32_t d, unsigned style)
 	return &m->in_front[d * m->styles + m->place_of[style]];
 }
 
+/* The last mark of STYLE and KEY that was chained; NO_MARK for none. */
+static uint32_t
+last_of(const struct tally *last, unsigned style, uint32_t key)
+{
+	return tally_value(last, chain_key(style, key)) - 1;
+}
+
 /* Mark I goes on from the last of its style and label. */
 static void
 chain_mark(struct matcher *m, struct tally *last, size_t i)
@@ -68,8 +75,7 @@ chain_marks(struct matcher *m, struct tally *last)
 		for (unsigned style = 0; style < MARK_POINT; style++)
 			if (m->of_style[style] > 0)
 				*in_front(m, d, style) =
-					tally_value(last, chain_key(style, def->key)) -
-					1;
+					last_of(last, style, def->key);
 	}
 	for (; i < m->marks.n; i++)
 		chain_mark(m, last, i);
@@ -125,6 +131,7 @@ struct match {
 	unsigned style;
 	uint32_t found, rising;
 	uint32_t near; /* in the group right above the definition */
+	uint32_t tight; /* right behind a word */
 };
 
 static bool
@@ -150,6 +157,7 @@ try_style(const struct matcher *m, const struct run *r, unsigned style,
 		if (k != NO_MARK) {
 			match.found++;
 			match.rising += match.found == 1 || k > last;
+			match.tight += m->marks.at[k].tight;
 			match.near += is_right_below(m, &m->marks.at[k],
 			                             &m->defs.at[d]);
 			last = k;
@@ -157,6 +165,15 @@ try_style(const struct matcher *m, const struct run *r, unsigned style,
 		if (d == r->last)
 			return match;
 	}
+}
+
+/* Whether all of a few "(1)" at a chapter's end are cited right behind words,
+ * as no list of reasons is. */
+static bool
+ends_chapter(const struct run *r, const struct match *match)
+{
+	return match->style == MARK_ROUND && r->style == MARK_ROUND &&
+	       r->parted && r->compact && match->tight == r->n;
 }
 
 /* Whether what was found is enough to believe in, the more so the more often
@@ -172,6 +189,8 @@ is_enough(const struct run *r, const struct match *match)
 
 	if (found == 0 || match->rising * 5 < found * 4)
 		return false;
+	if (ends_chapter(r, match))
+		return true;
 	if (noisy_mark && found < 2 && r->n > 1)
 		return false;
 	if (r->headed)
@@ -184,8 +203,10 @@ is_enough(const struct run *r, const struct match *match)
 		return found >= 2 && found * 5 >= r->n * 4 && r->at_end;
 	if (match->style == MARK_ROUND)
 		return found >= 2 && found * 5 >= r->n * 4 &&
-		       (match->near * 5 >= r->n * 4 || r->at_end ||
-		        (r->parted && r->compact && found == r->n));
+		       (match->near * 5 >= r->n * 4 ||
+		        (match->tight > 0 &&
+		         (r->at_end || (r->parted && r->compact &&
+		                        found == r->n))));
 	/* Numbered headings and figures behind names are found everywhere. */
 	if (noisy_mark && noisy_def)
 		return found >= 2 && found * 5 >= r->n * 4 &&

@@ -4,19 +4,38 @@
 
 #include "base/vec.h"
 
-/* [col] No hard-wrapped text is wider; and what counts as a line of its own. */
-enum { WIDEST_WRAP = 130 };
+/* [col] No hard-wrapped text is wider. In one that was not wrapped, what is
+ * wider than FULL is a paragraph. */
+enum { WIDEST_WRAP = 130, FULL = 90 };
 
 /* Lines of a wrapped text to a group, where blank lines part no paragraphs. */
 enum { DENSE = 50 };
 
+/* Whether line L of a text that was not broken is by itself a paragraph: it is
+ * long, or ends as a sentence does. */
+static bool
+is_paragraph(const struct line *l)
+{
+	switch (l->last) {
+	case '.': case '?': case '!': case ':': case ';': case ',': case '"':
+	case 0x3002: case 0xFF1F: case 0xFF01: case 0x201D: case 0xBB:
+	case 0x2026:
+		return true;
+	default:
+		return l->width > FULL;
+	}
+}
+
+/* Groups of lines; APART: where each paragraph is a line and no blank line
+ * stands between two, each has a group of its own. */
 static void
-group_lines(struct survey *s)
+group_lines(struct survey *s, bool apart)
 {
 	struct group g = {0};
 	bool page = false;
 	unsigned gap = 0;
 
+	s->groups.n = 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.at[i];
 
@@ -28,7 +47,9 @@ group_lines(struct survey *s)
 			gap += gap < UINT16_MAX;
 			continue;
 		}
-		if (g.n > 0 && page) {
+		if (g.n > 0 &&
+		    (page || (apart && (is_paragraph(l) ||
+		                        is_paragraph(l - 1))))) {
 			vec_push(&s->groups, g);
 			g.n = 0;
 		}
@@ -95,12 +116,12 @@ is_full(const struct survey *s, const struct line *l)
 	unsigned wrap = s->manner.wrap;
 
 	if (wrap == 0)
-		return l->width > 90;
+		return l->width > FULL;
 	return (unsigned)l->indent + l->width >= wrap - wrap / 4;
 }
 
-/* The leftmost of the N columns that more than one full line in FEW stands in or
- * left of; COUNTS has how many stand in each. */
+/* The leftmost of the N columns that more than one full line in FEW stands in
+ * or left of; COUNTS has how many stand in each. */
 static uint16_t
 margin_of(const uint32_t *counts, size_t n)
 {
@@ -116,7 +137,7 @@ margin_of(const uint32_t *counts, size_t n)
 
 /* The indent and the gap that most full lines and groups have. */
 static void
-find_usual(struct survey *s)
+find_usual(struct survey *s, bool apart)
 {
 	enum { MOST = 32 };
 	uint32_t indents[MOST] = {0}, gaps[MOST] = {0};
@@ -146,11 +167,13 @@ find_usual(struct survey *s)
 			best = i;
 	s->manner.indent = (uint16_t)best;
 	s->manner.margin = margin_of(indents, MOST);
-	best = 1;
-	for (unsigned i = 1; i < MOST; i++)
+	best = apart ? 0 : 1;
+	for (unsigned i = best + 1; i < MOST; i++)
 		if (gaps[i] > gaps[best])
 			best = i;
 	s->manner.gap = (uint16_t)best;
+	if (apart)
+		return;
 	s->manner.dense = s->manner.wrap == 0
 	                          ? joined * 2 > full
 	                          : s->lines.n / DENSE > s->groups.n;
@@ -161,9 +184,13 @@ survey_text(const struct text *t, struct survey *s)
 {
 	*s = (struct survey){.t = t};
 	lines_scan(t, &s->lines);
-	group_lines(s);
+	group_lines(s, false);
 	find_wrap(s);
-	find_usual(s);
+	find_usual(s, false);
+	if (survey_is_apart(s)) {
+		group_lines(s, true);
+		find_usual(s, true);
+	}
 }
 
 void
