@@ -73,12 +73,15 @@ current_row(const struct reader *r)
 	return row;
 }
 
-/* Scrolls by what is needed, and with a row of context where one fits. */
+/* Scrolls by what is needed, and with a row of context where one fits; a row
+ * that is far off comes to stand where most of what follows it is seen. */
 static void
 scroll_to(size_t *top, size_t row, size_t n, unsigned rows)
 {
 	size_t margin = rows > 2, last = n > rows ? n - rows : 0;
 
+	if (row + rows < *top || row >= *top + 2 * (size_t)rows)
+		*top = row < rows / 3 ? 0 : row - rows / 3;
 	if (row < *top + margin)
 		*top = row < margin ? 0 : row - margin;
 	if (row + margin >= *top + rows)
@@ -108,15 +111,27 @@ put_filter(const struct box *box)
 		          buf_text(&e->text), STYLE_PANE, 0);
 }
 
-/* A sign at the row's end: there are subsections that are not shown. */
+/* The row of section S, which is row I of the pane; a sign at its end where it
+ * has subsections that are not shown. */
 static void
-put_folded(const struct box *box, unsigned row)
+put_section(const struct box *box, unsigned row, size_t i, bool current)
 {
-	struct cell *c = frame_cell(box->f, box->cols, row);
+	const struct pane_row *p = &box->r->pane.at[i];
+	const struct section *s = &box->r->outline->sections.at[p->index];
+	unsigned indent = s->level > 1 ? 2 * (s->level - 1) : 0;
+	bool cursor = is_cursor(box->r, i);
+	struct box cut = *box;
+	struct cell *end;
 
-	if (box->cols > 4)
-		frame_put(box->f, box->cols - 1, row, 2, " +", c->style,
-		          c->attributes);
+	if (box->cols < 5 || !pane_is_folded(box->r, p->index)) {
+		put_row(box, row, indent, s->title, current, cursor, 0);
+		return;
+	}
+	put_row(box, row, indent, "", current, cursor, 0);
+	cut.cols -= 2;
+	put_row(&cut, row, indent, s->title, current, cursor, 0);
+	end = frame_cell(box->f, 1, row);
+	frame_put(box->f, box->cols, row, 1, "+", end->style, end->attributes);
 }
 
 static void
@@ -141,16 +156,9 @@ put_sections(const struct box *box)
 		return;
 	scroll_to(&p->top, shown == OUTLINE_NONE ? p->top : shown,
 	          p->sections, rows);
-	for (i = p->top; i < p->sections && i < p->top + rows; i++) {
-		const struct section *s =
-			&r->outline->sections.at[p->at[i].index];
-
-		put_row(box, box->row + 1 + (unsigned)(i - p->top),
-		        s->level > 1 ? 2 * (s->level - 1) : 0, s->title,
-		        i == here, is_cursor(r, i), 0);
-		if (pane_is_folded(r, p->at[i].index))
-			put_folded(box, box->row + 1 + (unsigned)(i - p->top));
-	}
+	for (i = p->top; i < p->sections && i < p->top + rows; i++)
+		put_section(box, box->row + 1 + (unsigned)(i - p->top), i,
+		            i == here);
 }
 
 static void

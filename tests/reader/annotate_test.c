@@ -1,6 +1,7 @@
 /* Highlights, notes, bookmarks: made, found, changed, taken away by keys. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -541,6 +542,51 @@ Test(pane, folds_subsections_away_and_shows_them_again)
 	play_keys(p, "+");
 	cr_assert(eq(sz, p->r->pane.n, all));
 	play_end(p);
+}
+
+#define PROSE \
+	"Words that go on for a while and say what is to be said of it, and\n" \
+	"then they end, as words do that have said it, before long.\n\n"
+
+Test(pane, shows_that_a_folded_title_is_cut)
+{
+	static const char text[] =
+		"# A Book\n\n" PROSE
+		"## A Part with Quite a Long Name of Many Words\n\n" PROSE
+		"### Chapter One\n\n" PROSE "## Part Two\n\n" PROSE;
+	struct play *p = play_start(text, 120, 30);
+
+	play_keys(p, "<Tab><Home><Left>");
+	cr_assert(strstr(play_screen(p),
+	                 ">A Part with Quite a Long Name of Ma\342\200\246 +")
+	          != NULL);
+	cr_assert(strstr(play_cells(p, FRAME_REVERSE),
+	                 "A Part with Quite a Long Name of Ma\342\200\246 +")
+	          != NULL);
+	play_end(p);
+}
+
+Test(pane, shows_what_is_around_a_section_far_on)
+{
+	struct buf text = {0};
+	struct play *p;
+	char want[32];
+	unsigned i;
+
+	buf_str(&text, "# A Book\n\n" PROSE);
+	for (i = 1; i <= 300; i++)
+		buf_printf(&text, "## Section %u, so\n\n" PROSE, i);
+	p = play_start(buf_text(&text), 120, 32);
+	play_keys(p, ":\302\247200<Enter>");
+	for (i = 194; i <= 215; i++) {
+		snprintf(want, sizeof want, "%sSection %u, so",
+		         i == 200 ? "\342\200\242" : " ", i);
+		cr_expect(strstr(play_screen(p), want) != NULL, "%s", want);
+	}
+	play_keys(p, "]");
+	cr_expect(strstr(play_screen(p), "\342\200\242Section 201, so") != NULL);
+	play_end(p);
+	buf_clear(&text);
 }
 
 Test(section, is_decided_by_the_reader_and_kept_with_the_marks)
