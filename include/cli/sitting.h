@@ -44,8 +44,9 @@ struct sitting {
 	struct marks *marks; /* the store's */
 	char *places; /* the file of places; NULL where there is no home */
 	char *drafts; /* the file of unfinished notes; likewise */
-	char *message; /* to be shown first: why marks cannot be saved, or
-	                * that a conflict copy of them was taken in */
+	char *message; /* to be shown first: why marks cannot be saved, that
+	                * a conflict copy of them was taken in, or that lines
+	                * of the store make no sense */
 	struct opened text;
 	struct lend *lend; /* another text, to be looked through; or NULL */
 };

@@ -182,6 +182,24 @@ keep_last_change(struct sitting *s)
 	free(path);
 }
 
+/* Lines that are no fields may hold marks together, as those of a merge that
+ * git could not end do: who reads on is told, and it is kept all the same. */
+static void
+tell_unread_lines(struct sitting *s)
+{
+	const struct rec_file *f = s->marks->file;
+	struct buf words = {0};
+
+	if (s->message || !f->problems.n)
+		return;
+	buf_printf(&words, "line %zu of your marks: %s", f->problems.at[0].line,
+	           f->problems.at[0].what);
+	if (f->problems.n > 1)
+		buf_printf(&words, ", and %zu more", f->problems.n - 1);
+	buf_str(&words, "; see lectern --check");
+	s->message = buf_take(&words);
+}
+
 static void
 open_store(struct sitting *s)
 {
@@ -196,8 +214,10 @@ open_store(struct sitting *s)
 	s->marks = s->store.marks;
 	s->places = paths_places(&e);
 	s->drafts = paths_drafts(&e);
-	if (s->options->act == ACT_READ)
+	if (s->options->act == ACT_READ) {
 		read_last_change(s);
+		tell_unread_lines(s);
+	}
 	error_clear(&e);
 }
 

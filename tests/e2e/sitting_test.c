@@ -143,6 +143,22 @@ Test(sitting, tells_of_a_conflict_copy_that_was_taken_in)
 	session_remove(home);
 }
 
+Test(sitting, tells_of_lines_in_the_store_that_are_no_fields)
+{
+	static const char torn[] =
+		"%rec: Mark\n\n<<<<<<< HEAD\nId: 1\nKind: note\n=======\n";
+	char *home = session_new_home(), path[256];
+	struct session *s;
+
+	snprintf(path, sizeof path, "%s/.lectern.rec", home);
+	session_write_file(path, torn, sizeof torn - 1);
+	s = open_in(home, NULL);
+	session_wait_for(s, "line 3 of your marks: not a field, and 1 more; "
+	                 "see lectern --check");
+	quit(s);
+	session_remove(home);
+}
+
 Test(sitting, begins_where_it_is_told_to)
 {
 	const struct session_how how = {
