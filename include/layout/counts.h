@@ -24,8 +24,8 @@ void counts_free(struct counts *c);
 bool counts_step(struct counts *c, size_t lines);
 
 /*
- * L, of the same text and outline, need not count what is known for its
- * measure. To be called before pages are found. O(blocks).
+ * What is known for L's measure; nothing where L has counts already. L is of
+ * the same text and outline. To be called before pages are found. O(blocks).
  */
 void counts_give(const struct counts *c, struct layout *l);
 

@@ -84,8 +84,8 @@ void layout_widen(struct layout *l, unsigned wide);
 void layout_show_markup(struct layout *l);
 
 /* Takes over from OTHER, of the same text and outline and not set anew since,
- * what it has counted, where that holds for L: pages of another height are
- * found at once. To be called before pages are found. */
+ * what it has counted and L has not, where that holds for L: pages of another
+ * height are found at once. To be called before pages are found. */
 void layout_take_counts(struct layout *l, const struct layout *other);
 
 /* Pages not found yet are found several times as fast from now on. STOPS are

@@ -171,18 +171,15 @@ counts_give(const struct counts *c, struct layout *l)
 	size_t i, n = c->outline->blocks.n, row;
 	const uint8_t *at;
 
-	if (l->measure > c->widest || l->shows_markup)
+	if (l->counts.n || l->measure > c->widest || l->shows_markup)
 		return;
 	row = c->widest - l->measure;
 	if (row >= c->rows)
 		return;
 	at = c->at + row * n;
-	for (i = 0; i < l->counts.n; i++)
-		if (!l->counts.at[i])
-			l->counts.at[i] = at[i];
 	l->counts.at = mem_room(l->counts.at, &l->counts.cap, n,
 	                        sizeof *l->counts.at);
-	for (; i < n; i++)
+	for (i = 0; i < n; i++)
 		l->counts.at[i] = at[i];
 	l->counts.n = n;
 }

@@ -57,10 +57,13 @@ layout_take_counts(struct layout *l, const struct layout *other)
 	bool all = l->wide == other->wide;
 	size_t i;
 
-	if (l->measure != other->measure || l->counts.n ||
-	    l->shows_markup != other->shows_markup)
+	if (l->measure != other->measure ||
+	    l->shows_markup != other->shows_markup || (l->counts.n && !all))
 		return;
-	for (i = 0; i < other->counts.n; i++) {
+	for (i = 0; i < l->counts.n && i < other->counts.n; i++)
+		if (!l->counts.at[i])
+			l->counts.at[i] = other->counts.at[i];
+	for (; i < other->counts.n; i++) {
 		bool flows = atoms_flow(l->outline->blocks.at[i].kind);
 
 		vec_push(&l->counts,

@@ -38,11 +38,11 @@ layout_for(const struct reader *r, struct layout *const others[2])
 	layout_widen(l, r->geometry.wide);
 	if (r->has_stops)
 		layout_use_stops(l, r->stops);
+	if (r->counts)
+		counts_give(r->counts, l);
 	for (i = 0; i < 2; i++)
 		if (others[i])
 			layout_take_counts(l, others[i]);
-	if (r->counts)
-		counts_give(r->counts, l);
 	return l;
 }
 
