@@ -120,7 +120,7 @@ Test(export, writes_text_with_quotations_and_notes)
 Test(export, writes_markdown_in_which_a_quotation_means_what_it_says)
 {
 	EXPECT(EXPORT_MARKDOWN, "# A title\n\nAn author\n\n",
-	       "\n... The \\*first\\* sentence, ", "second one ...\n\n*bookmark, ",
+	       "... The \\*first\\* sentence, ", "second one ...\n\n*bookmark, ",
 	       "> The \\*first\\* sentence, \"quoted\",\n\n",
 	       "# of mine\n\nand, more #idea\n\n", "*thesis, ",
 	       ", 2026-11-22*\n\n", "> The second one\n\n",
