@@ -250,7 +250,8 @@ survey_before(const struct survey *s, size_t group)
 size_t
 survey_behind(const struct survey *s, size_t group)
 {
-	for (int steps = 0; ++group < s->groups.n && steps < SURVEY_FARTHEST; steps++)
+	for (int steps = 0; ++group < s->groups.n && steps < SURVEY_FARTHEST;
+	     steps++)
 		if (!survey_passes(group_line(s, group)))
 			return group;
 	return (size_t)-1;
