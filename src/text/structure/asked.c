@@ -206,7 +206,7 @@ count_word(const struct text *t, text_pos p, const struct asked *asked)
 		            asked_hash(ASKED_SEED, t->at, p, end) | 1);
 }
 
-/* Counts the words that stand by themselves; how many words there are in all. */
+/* Counts the words that stand by themselves; how many there are in all. */
 static size_t
 count_words(const struct text *t, const struct asked *asked)
 {
