@@ -29,6 +29,11 @@ lines_gap(const struct layout *l, size_t block)
 	return !b->continues || apart;
 }
 
+/* Whether BLOCK, where it is set in one line, introduces what follows and is
+ * not to be left alone at the foot of a page: it ends with a colon, or is a
+ * speaker's name. Constant. */
+bool lines_introduce(const struct layout *l, size_t block);
+
 /* The blank line above BLOCK. */
 struct line lines_above(const struct layout *l, size_t block);
 

@@ -46,6 +46,40 @@ lines_forget(struct layout *l)
 	l->held_block = OUTLINE_NONE;
 }
 
+/* Whether the N bytes at S are capitals, two letters at least, but for what is
+ * said in brackets: so plays print who speaks. */
+static bool
+is_speaker(const char *s, size_t n)
+{
+	unsigned capitals = 0, depth = 0;
+	ucs c;
+
+	for (size_t i = 0; i < n;) {
+		i += ucs_decode(s + i, n - i, &c);
+		depth += c == '(' || c == '[';
+		depth -= depth && (c == ')' || c == ']');
+		if (!depth && ucs_is_lower(c))
+			return false;
+		capitals += !depth && ucs_is_upper(c);
+	}
+	return capitals >= 2;
+}
+
+bool
+lines_introduce(const struct layout *l, size_t block)
+{
+	enum { MOST = 256 }; /* [byte] */
+	const struct block *b = &l->outline->blocks.at[block];
+	const char *s = l->text->at + b->start;
+	size_t n = b->end - b->start;
+
+	if (!n || n > MOST ||
+	    (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_VERSE &&
+	     b->kind != BLOCK_QUOTE))
+		return false;
+	return s[n - 1] == ':' || is_speaker(s, n);
+}
+
 /* The last of LIST that begins at or before P, the first where none does. */
 static size_t
 index_at(const struct line_list *list, text_pos p)

@@ -135,6 +135,27 @@ is_heading(const struct layout *l, size_t block)
 	return l->outline->blocks.at[block].kind == BLOCK_HEADING;
 }
 
+/* Whether BLOCK is one line that says who speaks, or what comes, below it. */
+static bool
+introduces(struct layout *l, size_t block)
+{
+	return lines_introduce(l, block) && count_of(l, block) == 1;
+}
+
+/* Whether no page is to end behind BLOCK. A name above a heading is a
+ * signature, names in a row are a list. */
+static bool
+binds(struct layout *l, size_t block)
+{
+	size_t next = block + 1;
+
+	if (is_heading(l, block))
+		return true;
+	return introduces(l, block) &&
+	       !(is_reached(l, next) &&
+	         (is_heading(l, next) || introduces(l, next)));
+}
+
 /* Whether a page that ends above ROW leaves no single line of a paragraph on
  * either side. */
 static bool
@@ -152,15 +173,15 @@ spares_paragraph(struct layout *l, struct row row)
 }
 
 /* Whether a page that ends above ROW has at least LINES lines behind the last
- * of its headings, or all that comes before the next one. */
+ * of what it is bound to, or all that comes before the next such. */
 static bool
 spares_heading(struct layout *l, struct row row, size_t lines)
 {
-	if (is_heading(l, row.block) && !row.line)
+	if (binds(l, row.block) && !row.line)
 		lines = 1;
 	while (lines-- && row.index) {
 		row = above(l, row);
-		if (is_heading(l, row.block))
+		if (binds(l, row.block))
 			return false;
 	}
 	return true;

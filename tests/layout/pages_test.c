@@ -38,8 +38,8 @@ drawn(struct book *b, unsigned measure, unsigned height)
 
 /*
  * Draws pages of a book written in small: each word is a block whose every
- * letter is a line, headings in capitals, and "+" goes on from the one
- * before.
+ * letter is a line, headings in capitals, "+" goes on from the one before, and
+ * a line may end with ":".
  */
 static void
 draws(unsigned height, const char *blocks, const char *expected)
@@ -56,14 +56,14 @@ draws(unsigned height, const char *blocks, const char *expected)
 		for (s += goes_on; *s && *s != ' '; s++) {
 			if (*s >= 'A' && *s <= 'Z')
 				kind = BLOCK_HEADING;
-			if (lines.n)
+			if (lines.n && *s != ':')
 				buf_char(&lines, ' ');
 			buf_char(&lines, *s);
 		}
 		book_add(&b, kind, lines.at, lines.n)->continues = goes_on;
 		buf_clear(&lines);
 	}
-	got = drawn(&b, 1, height);
+	got = drawn(&b, 2, height);
 	cr_expect(eq(str, got, (char *)expected), "%s", blocks);
 	free(got);
 	book_clear(&b);
@@ -107,6 +107,53 @@ Test(pages, keep_headings_in_a_row_together)
 {
 	draws(8, "aaa H I bbbb", "aaa|H.I.bbbb");
 	draws(7, "aaa HH bbbb", "aaa|HH.bbbb");
+}
+
+Test(pages, keep_a_line_that_introduces_with_what_follows)
+{
+	draws(6, "aaaa b: ccc", "aaaa|b.ccc");
+	draws(6, "aaa b: ccc", "aaa|b.ccc");
+	draws(6, "aaaaa b: c", "aaaaa|b.c");
+	/* what stands above a heading belongs to what is above itself */
+	draws(6, "aaaa b: H cc", "aaaa.b|H.cc");
+	/* of a list of such lines the last counts */
+	draws(6, "aa b: c: dd", "aa.b|c.dd");
+	draws(6, "a b: c: d: e: f:", "a.b.c|d.e.f");
+}
+
+static char *
+play_drawn(const char *speaker, unsigned height)
+{
+	struct book b = { 0 };
+	char *got;
+
+	book_say(&b, BLOCK_PARAGRAPH, "1 2 3 4");
+	book_say(&b, BLOCK_PARAGRAPH, speaker);
+	book_say(&b, BLOCK_VERSE, "5\n6\n7");
+	got = drawn(&b, 40, height);
+	book_clear(&b);
+	return got;
+}
+
+Test(pages, end_behind_no_name_of_a_speaker)
+{
+	static const struct {
+		const char *name, *pages;
+	} of[] = {
+		{ "FAUST", "1|F.567" },
+		{ "MARGARET (_aside_)", "1|M.567" },
+		{ "\xD0\x93\xD0\x90\xD0\x95\xD0\x92.", "1|\xD0.567" },
+		{ "Faust", "1.F|567" },
+		{ "1900", "1.1|567" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof of / sizeof *of; i++) {
+		char *got = play_drawn(of[i].name, 6);
+
+		cr_expect(eq(str, got, (char *)of[i].pages));
+		free(got);
+	}
 }
 
 Test(pages, give_up_a_rule_where_it_cannot_be_kept)
