@@ -21,25 +21,35 @@ clamp(const struct setting *s, unsigned indent)
 	return indent < most ? indent : most;
 }
 
-/* Whether words of a line of B are set apart as in columns. */
-static bool
-has_columns(const struct text *t, const struct block *b)
+/* Behind the next gap between the columns of one line from P up to END, *FROM
+ * where it begins; END where there is none. */
+static text_pos
+next_gap(const struct text *t, text_pos p, text_pos end, text_pos *from)
 {
 	bool words = false;
 	unsigned blanks = 0;
-	text_pos p;
 
-	for (p = b->start; p < b->end; p++) {
+	for (; p < end; p++) {
 		if (t->at[p] == ' ') {
 			blanks++;
 			continue;
 		}
+		*from = p - blanks;
 		if (words && blanks >= GAP && !atoms_line_end(t->at[p]))
-			return true;
+			return p;
 		words = !atoms_line_end(t->at[p]);
 		blanks = 0;
 	}
-	return false;
+	return end;
+}
+
+/* Whether words of a line of B are set apart as in columns. */
+static bool
+has_columns(const struct text *t, const struct block *b)
+{
+	text_pos from;
+
+	return next_gap(t, b->start, b->end, &from) < b->end;
 }
 
 /* Whether lines keep their place relative to each other. */
@@ -133,17 +143,50 @@ set_line(const struct setting *s, unsigned indent, unsigned room,
 	breaks_next(s->layout, &s->block, s->p, room - indent, out);
 }
 
+/* Whether OUT reaches to the end of a physical line. */
+static bool
+is_whole(const struct setting *s, const struct line *out)
+{
+	unsigned rest;
+
+	return out->next == s->block.end ||
+	       atoms_lead(s->layout->text, out->next, &rest);
+}
+
+/* Ends OUT, which a physical line goes on behind, at the last of its gaps
+ * between columns, if any: what stands in one column stays together. */
+static void
+end_at_gap(const struct setting *s, struct line *out)
+{
+	const struct text *t = s->layout->text;
+	text_pos p = out->start, from = p, end = 0, next = p;
+	struct walk w = atoms_from(s->layout, &s->block, p);
+	unsigned width = 0;
+	struct atom a;
+
+	if (is_whole(s, out) || out->next - out->end >= GAP)
+		return;
+	while ((p = next_gap(t, p, out->next, &from)) < out->next) {
+		end = from;
+		next = p;
+	}
+	if (!end)
+		return;
+	for (p = out->start; p < end && atoms_next(&w, p, width, &a); p = a.end)
+		width += a.width;
+	out->end = end;
+	out->next = next;
+	out->width = (uint16_t)width;
+}
+
 /* Sets a physical line at INDENT where it fits whole. */
 static bool
 set_whole(const struct setting *s, unsigned indent, struct line *out)
 {
-	unsigned rest;
-
 	if (indent + 1 >= s->wide)
 		return false;
 	set_line(s, indent, s->wide, out);
-	return out->next == s->block.end ||
-	       atoms_lead(s->layout->text, out->next, &rest);
+	return is_whole(s, out);
 }
 
 /*
@@ -170,9 +213,11 @@ set_kept(struct setting *s, struct line *out)
 
 	if (!atoms_lead(s->layout->text, s->p, &lead) && s->begun) {
 		set_line(s, s->hang, s->broken, out);
+		end_at_gap(s, out);
 		return;
 	}
 	set_first(s, lead, out);
+	end_at_gap(s, out);
 	if (s->block.kind != BLOCK_PRE)
 		s->hang = clamp(s, s->indent + HANG);
 }

@@ -287,6 +287,21 @@ Test(lines, that_are_kept_and_have_no_room_are_broken_at_the_measure)
 	           "one two|\n  three|\n  four|\n  five|\n");
 }
 
+Test(lines, in_columns_that_have_no_room_are_broken_between_them)
+{
+	draws(BLOCK_FRONT, 16, "STD: 66     R. Fielding\n"
+	      "Category: Standards     Adobe Systems\nTwo words and more",
+	      "STD: 66|\n  R. Fielding|\n"
+	      "Category:|\n  Standards|\n  Adobe Systems|\n"
+	      "Two words and|\n  more|\n");
+	draws(BLOCK_PRE, 20, "int x;       /* so and so */\n",
+	      "int x;|\n/* so and so */|\n");
+	draws(BLOCK_FURNITURE, 20, "A. Bee    One Two    [Page 1]",
+	      "A. Bee    One Two|\n  [Page 1]|\n");
+	draws(BLOCK_FRONT, 20, "A. Bee      A Long Title of Some Words",
+	      "A. Bee|\n  A Long Title of|\n  Some Words|\n");
+}
+
 Test(lines, of_dashes_that_are_too_long_are_cut)
 {
 	draws_wide(BLOCK_RULE, "-----------------------", "--------|\n");
