@@ -10,6 +10,7 @@ enum {
 	HANG = 2,      /* [col] a long line's further parts are set in by */
 	MARK_MAX = 12, /* [byte] of an item's mark */
 	GAP = 3,       /* [col] between columns */
+	COLUMN_LEAST = 20, /* [byte] of one, for it to be broken */
 };
 
 /* At least half of the measure is left for words, and a wide character. */
@@ -153,8 +154,21 @@ is_whole(const struct setting *s, const struct line *out)
 	       atoms_lead(s->layout->text, out->next, &rest);
 }
 
+/* Whether of what stands in the column from P on, which OUT breaks, enough is
+ * in its place for it to stay there. */
+static bool
+fills_column(const struct setting *s, const struct line *out, text_pos p)
+{
+	text_pos rest = out->next;
+
+	while (rest < s->block.end &&
+	       !atoms_line_end(s->layout->text->at[rest]))
+		rest++;
+	return out->end - p >= COLUMN_LEAST && out->end - p > rest - out->next;
+}
+
 /* Ends OUT, which a physical line goes on behind, at the last of its gaps
- * between columns, if any: what stands in one column stays together. */
+ * between columns, if any, rather than to break a column's few words. */
 static void
 end_at_gap(const struct setting *s, struct line *out)
 {
@@ -170,7 +184,7 @@ end_at_gap(const struct setting *s, struct line *out)
 		end = from;
 		next = p;
 	}
-	if (!end)
+	if (!end || fills_column(s, out, next))
 		return;
 	for (p = out->start; p < end && atoms_next(&w, p, width, &a); p = a.end)
 		width += a.width;

@@ -298,6 +298,8 @@ Test(lines, in_columns_that_have_no_room_are_broken_between_them)
 	      "int x;|\n/* so and so */|\n");
 	draws(BLOCK_FURNITURE, 20, "A. Bee    One Two    [Page 1]",
 	      "A. Bee    One Two|\n  [Page 1]|\n");
+	draws(BLOCK_PRE, 30, "x = 1;   // no more tasks, so tell it",
+	      "x = 1;   // no more tasks, so|\ntell it|\n");
 	draws(BLOCK_FRONT, 20, "A. Bee      A Long Title of Some Words",
 	      "A. Bee|\n  A Long Title of|\n  Some Words|\n");
 }
