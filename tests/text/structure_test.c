@@ -202,6 +202,32 @@ Test(structure, takes_words_between_two_rules_for_no_table)
 	text_free(t);
 }
 
+#define LONG \
+	"A paragraph of a text that nobody broke stands on one line, however " \
+	"long it is, and the next one stands on the next, behind a blank. "   \
+	"This one is as long as any, and goes on to the end of its line.\n\n"
+
+Test(structure, takes_wide_lines_that_are_sentences_for_no_verse)
+{
+	const char *s = LONG LONG LONG
+	                "This was marked up by A. Bee for the Encyclopaedia of "
+	                "Old Texts.\nIt is in the public domain, under a "
+	                "licence that is named below.\n\n" LONG
+	                "From thence our kind hard-hearted is, enduring pain "
+	                "and care,\nApproving that our bodies of a stony "
+	                "nature are.\n\n" LONG;
+	static const int kinds[] = {BLOCK_PARAGRAPH, BLOCK_PARAGRAPH,
+	                            BLOCK_PARAGRAPH, BLOCK_VERSE};
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+
+	cr_assert(eq(sz, o->blocks.n, 8));
+	for (size_t i = 0; i < 4; i++)
+		cr_expect(eq(int, o->blocks.at[3 + i].kind, kinds[i]));
+	outline_free(o);
+	text_free(t);
+}
+
 #define FIELDS                                                             \
 	"Written: 20 July 1933.\nSource: The Militant, 14 October 1933.\n"  \
 	"Public Domain: You may freely copy, distribute and display this\n"  \

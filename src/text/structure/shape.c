@@ -6,6 +6,7 @@
 
 enum {
 	WIDE = 90,        /* [col] a line of its own from here on */
+	VERSE = 60,       /* [col] few of its lines are as wide */
 	LEAST_SHORT = 2,  /* lines of verse */
 	LOOKED_AT = 400,  /* lines of a group that are counted */
 };
@@ -124,6 +125,21 @@ item_lines(const struct survey *s, size_t first, size_t n)
 	return k;
 }
 
+/* Whether each of the N lines from FIRST on is a sentence, and wider than
+ * verse is. */
+static bool
+are_sentences(const struct survey *s, size_t first, size_t n)
+{
+	for (size_t i = first; i < first + n; i++) {
+		const struct line *l = &s->lines.at[i];
+
+		if (l->width < VERSE || (l->last != '.' && l->last != '!' &&
+		                         l->last != '?'))
+			return false;
+	}
+	return true;
+}
+
 /* Lines of text that was not broken are paragraphs, each by itself; short
  * ones together keep their ends. */
 static size_t
@@ -136,7 +152,7 @@ shape_unbroken(const struct survey *s, size_t first, size_t n,
 	       shape_bullet(s, first + k, 0) == 0)
 		k++;
 	*kind = BLOCK_PARAGRAPH;
-	if (k < LEAST_SHORT || s->manner.dense)
+	if (k < LEAST_SHORT || s->manner.dense || are_sentences(s, first, k))
 		return 1;
 	*kind = BLOCK_VERSE;
 	return k;
