@@ -51,6 +51,11 @@ void reader_feed(struct reader *r, const struct event *event);
  * There may be requests afterwards. */
 bool reader_work(struct reader *r, size_t lines);
 
+/* The same for what only makes a change of the window's size quick, some LINES
+ * lines of it (0: none); to be done when nobody has typed for a while, since
+ * who works is given the processor later than who has waited. */
+bool reader_prepare(struct reader *r, size_t lines);
+
 /* Whether the screen has changed by that since it was asked last: what was
  * searched for is found. */
 bool reader_has_news(struct reader *r);

@@ -11,8 +11,7 @@ void show_set_up(struct reader *r);
  * size before this one. */
 void show_forget_before(struct reader *r);
 
-/* Work of some LINES lines for that changes of size are quick, while nobody
- * types; whether some is left. */
+/* As reader_prepare. */
 bool show_prepare(struct reader *r, size_t lines);
 /* The text will be gone, */
 void show_forget_stops(struct reader *r);

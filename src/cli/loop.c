@@ -18,6 +18,7 @@ enum {
 	SLICE = 250,        /* [us] of work between looks at the keys */
 	STEP_LINES = 500,   /* [ln] at once */
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
+	STILL = 100,        /* [ms] without a key: other sizes are prepared */
 	REST = 500,         /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
 	DRAFT_EVERY = 1000, /* [ms] a note being typed is kept */
@@ -38,13 +39,15 @@ struct loop {
 	int status;
 	bool interrupted; /* the last key was ^C */
 
-	bool work;     /* ahead: some is left */
+	bool work;     /* ahead: some is left; */
+	bool prepare;  /* and for other sizes of the window */
 	uint64_t painted; /* [ms] when */
 
 	text_pos kept; /* the place as it was last written */
 	uint64_t kept_at, moved_at; /* [ms] when; MOVED_AT: when it changed */
 	text_pos place;
 	uint64_t key_at;  /* [ms] when the last one came */
+	uint64_t still_from; /* [ms] when all else was done after it */
 	uint64_t drafted; /* [ms] when a note being typed was last kept */
 };
 
@@ -179,6 +182,21 @@ work_ahead(struct loop *l)
 	         microseconds() - from < SLICE);
 	if (news || !l->work || milliseconds() - l->painted > PROGRESS)
 		soil(l);
+	if (!l->work && !l->quit) {
+		l->prepare = reader_prepare(l->reader, 0);
+		l->still_from = milliseconds();
+	}
+}
+
+/* In slices as well. */
+static void
+prepare(struct loop *l)
+{
+	uint64_t from = microseconds();
+
+	do
+		l->prepare = reader_prepare(l->reader, STEP_LINES);
+	while (l->prepare && microseconds() - from < SLICE);
 }
 
 /* Where a text was left is found by its words when it is whole; it BEGAN where
@@ -258,15 +276,31 @@ draft_due(const struct loop *l)
 	return due <= now ? 0 : (int)(due - now);
 }
 
+/* [ms] until other sizes of the window should be prepared. */
+static int
+prepare_due(const struct loop *l)
+{
+	uint64_t now = milliseconds(), due = l->still_from + STILL;
+
+	if (!l->prepare || l->work)
+		return -1;
+	return due <= now ? 0 : (int)(due - now);
+}
+
 /* [ms] until the first of both; -1: neither is due ever. */
+static int
+sooner(int a, int b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
+/* [ms] until something is to be done though no key comes; -1: never. */
 static int
 next_due(const struct loop *l)
 {
-	int place = place_due(l), draft = draft_due(l);
-
-	if (place < 0 || draft < 0)
-		return place < 0 ? draft : place;
-	return place < draft ? place : draft;
+	return sooner(sooner(place_due(l), draft_due(l)), prepare_due(l));
 }
 
 static void
@@ -294,8 +328,11 @@ idle(struct loop *l)
 
 		keep_place(l, &e);
 		error_clear(&e);
-	} else if (!grow(l) && !take_lent(l) && l->work) {
-		work_ahead(l);
+	} else if (!grow(l) && !take_lent(l)) {
+		if (l->work)
+			work_ahead(l);
+		else if (!prepare_due(l))
+			prepare(l);
 	}
 }
 

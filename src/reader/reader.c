@@ -110,7 +110,13 @@ reader_work(struct reader *r, size_t lines)
 	grow_look_around(r);
 	if (!r->sha256) /* it is still being read */
 		return !whole;
-	return anchoring_work(r, whole) || !whole || show_prepare(r, lines);
+	return anchoring_work(r, whole) || !whole;
+}
+
+bool
+reader_prepare(struct reader *r, size_t lines)
+{
+	return show_prepare(r, lines);
 }
 
 bool

@@ -93,6 +93,8 @@ show_prepare(struct reader *r, size_t lines)
 	if (r->outline->partial || r->text->n < STOPS_LEAST ||
 	    r->text->n > STOPS_MOST)
 		return false;
+	if (!lines)
+		return !r->counts || !counts_step(r->counts, 0);
 	if (!r->has_stops) {
 		if (!r->stops)
 			r->stops = stops_new(r->text);

@@ -14,7 +14,7 @@ static const uint64_t begin = 1795377600000; /* 2026-11-22T20:00:00Z */
 static void
 count_pages(struct play *p)
 {
-	while (reader_work(p->r, 1000))
+	while (reader_work(p->r, 1000) || reader_prepare(p->r, 1000))
 		;
 }
 
