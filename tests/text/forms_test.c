@@ -142,3 +142,62 @@ Test(forms, lower_case_is_no_remark_behind_two_signs)
 	                PROSE, "1 how to build it\n1 how to use it\n"
 	                       "1 its bugs\n");
 }
+
+Test(forms, the_persons_of_a_play_are_no_title)
+{
+	const char *s = "Действующие лица\n\nРаневская, помещица.\nАня, дочь.\n"
+	                "Гаев, брат.\nФирс, лакей.\n\nДействие первое\n\n" PROSE
+	                "Действие второе\n\n" PROSE;
+
+	expect_title(s, NULL);
+	expect_sections(s, "1 Действующие лица\n1 Действие первое\n"
+	                   "1 Действие второе\n");
+}
+
+Test(forms, figures_with_points_may_leave_room)
+{
+	expect_sections("1.1. Aims\n\n" PROSE "1.2. Means\n\n" PROSE
+	                "1.10. How do I do what nobody else has done before, "
+	                "or not so well?\n\n" PROSE
+	                "1.11. How is it that what was done before is not done "
+	                "any more?\n\n" PROSE,
+	                "1 1.1. Aims\n1 1.2. Means\n"
+	                "1 1.10. How do I do what nobody else has done before, "
+	                "or not so well?\n"
+	                "1 1.11. How is it that what was done before is not "
+	                "done any more?\n");
+}
+
+Test(forms, what_leads_to_what_and_where_a_text_is_from_head_nothing)
+{
+	expect_sections("1. Aims\n\n" PROSE "Receive Willing -> start\n\n" PROSE
+	                "2. Means\n\n" PROSE "Source: The Miner\n\n" PROSE
+	                "3. Ends\n\n" PROSE
+	                "The first part of it all is what is said here of it\n"
+	                "Package: tar\n\n" PROSE,
+	                "1 1. Aims\n1 2. Means\n1 3. Ends\n");
+}
+
+Test(forms, a_date_in_chinese_heads_nothing)
+{
+	expect_sections("一、引言\n\n" PROSE "二、教训\n\n" PROSE
+	                "1927年3月\n\n" PROSE "三、结论\n\n" PROSE
+	                "一九二七年三月\n\n" PROSE,
+	                "1 一、引言\n1 二、教训\n1 三、结论\n");
+}
+
+Test(forms, remarks_of_transcribers_are_no_words_of_a_heading)
+{
+	expect_sections("灯\n岡野静子\n\n［＃５字下げ］一［＃「一」は中見出し］\n\n"
+	                PROSE "［＃５字下げ］二［＃「二」は中見出し］\n\n" PROSE
+	                "［＃］：入力者注\n\n" PROSE
+	                "底本：「全集　第三巻」文藝書房\n", "1 一\n1 二\n");
+}
+
+Test(forms, no_heading_goes_on_in_columns)
+{
+	expect_sections("1. Aims\n\n" PROSE "2. Means\n"
+	                "Prev                                   Next\n\n"
+	                PROSE "3. Ends\n\n" PROSE,
+	                "1 1. Aims\n1 2. Means\n1 3. Ends\n");
+}

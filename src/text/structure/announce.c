@@ -134,9 +134,11 @@ read_number_unit(const char *s, size_t n, struct opening *first,
 	if (p == n)
 		return 0;
 	w = word_first(s + p, n - p, &k);
-	/* "IX. Ode on Melancholy" is no ninth ode. */
+	/* "IX. Ode on Melancholy" is no ninth ode, and "The first part of it
+	 * is" no part. */
 	if (w.is != WORD_UNIT ||
-	    (number.kind != NUMBER_WORD && runs_on(s, p + k, n, '\0')))
+	    ((number.kind != NUMBER_WORD || (s[p] >= 'a' && s[p] <= 'z')) &&
+	     runs_on(s, p + k, n, '\0')))
 		return 0;
 	if (number.kind != NUMBER_WORD)
 		c->flags |= CAND_UNIT_BEHIND;
@@ -309,6 +311,18 @@ is_caption(const char *s, size_t n, struct opening first)
 	return number_named(s + p, n - p).kind != NUMBER_NONE;
 }
 
+/* "Source: The Miner", "底本：…": what says where a text is from. */
+static bool
+is_field(const char *s, size_t n, struct opening first)
+{
+	ucs c = 0;
+
+	if (first.word.is != WORD_FIELD || first.taken >= n)
+		return false;
+	ucs_decode(s + first.taken, n - first.taken, &c);
+	return c == ':' || c == 0xFF1A;
+}
+
 /* The number, and its unit, that the N bytes of C at S begin with; the bytes
  * taken. */
 static size_t
@@ -374,7 +388,8 @@ candidate_read_name(const struct survey *s, struct candidate *c)
 	bool inside = false;
 
 	p = read_number(t, n, &first, c);
-	if (is_caption(t, n, first))
+	if (is_caption(t, n, first) ||
+	    (c->markup == MARKUP_NONE && is_field(t, n, first)))
 		c->word = WORD_CAPTION;
 	else if (c->lines == 1 && words <= 8 && p < n)
 		c->word = (uint8_t)standing_word(

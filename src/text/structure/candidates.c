@@ -120,6 +120,35 @@ take_link(const struct survey *s, struct candidate *c)
 	}
 }
 
+/* Takes remarks in wide brackets, as Japanese transcribers put them, off both
+ * ends of C: "［＃５字下げ］一". */
+static void
+take_remarks(const struct survey *s, struct candidate *c)
+{
+	static const char open[] = "［＃", close[] = "］";
+	enum { OPEN = sizeof open - 1, CLOSE = sizeof close - 1 };
+	const char *t = s->t->at;
+	text_pos p;
+
+	while (c->end - c->at > OPEN && memcmp(t + c->at, open, OPEN) == 0) {
+		for (p = c->at + OPEN;
+		     p + CLOSE < c->end && memcmp(t + p, close, CLOSE) != 0;)
+			p++;
+		if (p + CLOSE >= c->end)
+			return;
+		c->at = p + CLOSE;
+	}
+	while (c->end - c->at > OPEN + CLOSE &&
+	       memcmp(t + c->end - CLOSE, close, CLOSE) == 0) {
+		for (p = c->end - CLOSE - OPEN;
+		     p > c->at && memcmp(t + p, open, OPEN) != 0;)
+			p--;
+		if (p <= c->at)
+			return;
+		c->end = p;
+	}
+}
+
 /* Whether a line stands in the middle of the measure: as much white on its
  * left as there would be on its right. */
 static bool
@@ -151,6 +180,32 @@ has_year(const char *s, size_t n)
 	return false;
 }
 
+/* Whether C is nothing but a year and perhaps a month and a day in Chinese or
+ * Japanese: "1927年3月". */
+static bool
+is_dated_in_han(const struct survey *s, const struct candidate *c)
+{
+	const char *t = s->t->at;
+	bool year = false;
+
+	for (text_pos p = c->at; p < c->end;) {
+		size_t k;
+		ucs sign;
+
+		number_han(t + p, c->end - p, &k);
+		if (k == 0)
+			k = ucs_decode(t + p, c->end - p, &sign);
+		else
+			sign = ' ';
+		year |= sign == 0x5E74;
+		if (sign != 0x5E74 && sign != 0x6708 && sign != 0x65E5 &&
+		    !ucs_is_digit(sign) && !ucs_is_space(sign))
+			return false;
+		p += k;
+	}
+	return year;
+}
+
 bool
 candidate_is_dated(const struct survey *s, const struct candidate *c)
 {
@@ -158,6 +213,8 @@ candidate_is_dated(const struct survey *s, const struct candidate *c)
 	bool month = false, year = false, comma = true, place = false;
 	unsigned others = 0, most;
 
+	if (line_is(&s->lines.at[c->line], LINE_UNSPACED))
+		return c->lines == 1 && is_dated_in_han(s, c);
 	if (s->lines.at[c->line].words > 8 || c->lines > 1 ||
 	    !line_is(&s->lines.at[c->line], LINE_FIGURES) ||
 	    !has_year(t + c->at, c->end - c->at))
@@ -239,6 +296,8 @@ make_candidate(const struct survey *s, size_t group, unsigned first,
 	if (c.markup != MARKUP_NONE)
 		markup_take(s, &c);
 	take_link(s, &c);
+	if (line_is(l, LINE_UNSPACED))
+		take_remarks(s, &c);
 	take_emphasis(s, &c);
 	candidate_read(s, &c);
 	/* What stands in columns is the head of a table. */
@@ -398,6 +457,14 @@ is_lone(const struct survey *s, const struct candidate *c)
 	       (!ucs_is_close(l->last) || line_is(l, LINE_TITLED));
 }
 
+/* Whether line L is set in columns below one that is not: no heading goes on so,
+ * but "Prev    Next" stands below the head of a page. */
+static bool
+goes_to_columns(const struct line *l)
+{
+	return line_is(l, LINE_GAPS) && !line_is(l - 1, LINE_GAPS);
+}
+
 /* The lines of a short group that make one heading: all, or as many as stand
  * before the next "Chapter IV". */
 static void
@@ -424,10 +491,13 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		       !markup_is_underline(s, g->first + from + n) &&
 		       markup_hashes(s, g->first + from) == 0 &&
 		       markup_hashes(s, g->first + from + n) == 0 &&
+		       !goes_to_columns(&s->lines.at[g->first + from + n]) &&
 		       !begins_heading(s, g->first + from + n, has_number))
 			n++;
 		c = make_candidate(s, group, from, n);
-		if (parted)
+		if (parted ||
+		    (from + n < g->n &&
+		     goes_to_columns(&s->lines.at[g->first + from + n])))
 			c.flags &= ~(uint32_t)CAND_GLUED;
 		if (!survey_is_apart(s) || n > 1 || can_be_glued(s, &c) ||
 		    is_lone(s, &c))

@@ -219,11 +219,16 @@ is_name_quoted(const struct survey *s, const struct candidate *c)
 	return ucs_is_letter(last) || ucs_is_digit(last);
 }
 
-/* What one types: "$ make"; where one writes: "Mail: a@b.org". */
+/* What one types: "$ make"; where one writes: "Mail: a@b.org"; what leads to
+ * what: "open -> closed". */
 static bool
-is_prompt(const char *s, size_t n)
+is_command(const char *s, size_t n)
 {
 	const char *at = memchr(s, '@', n);
+	const char *tip = memchr(s, '>', n);
+
+	if (tip > s + 1 && tip[-1] == '-' && tip[-2] == ' ')
+		return true;
 
 	return (n > 1 && s[0] == '$' && s[1] == ' ') ||
 	       (at > s && at + 1 < s + n && at[-1] != ' ' && at[1] != ' ');
@@ -249,7 +254,7 @@ score_start(const struct survey *s, const struct candidate *c)
 	ucs first, last = l[c->lines - 1].last;
 
 	ucs_decode(s->t->at + c->at, c->end - c->at, &first);
-	if (is_prompt(s->t->at + c->at, c->end - c->at) || is_right(s, c))
+	if (is_command(s->t->at + c->at, c->end - c->at) || is_right(s, c))
 		return -8;
 	if (ucs_is_dash(first) || first == 0x2022 || first == '*' ||
 	    first == '+' || first == '|' || first == '>' || first == '&')
@@ -257,6 +262,9 @@ score_start(const struct survey *s, const struct candidate *c)
 	/* "__BEGIN_DECLS", ".PHONY: all", "} else" */
 	if (first == '_' || first == '.' || first == '}' || first == '\\')
 		return -8;
+	/* What explains a sign that a transcriber uses. */
+	if (first == ':' || first == 0xFF1A)
+		return -12;
 	if ((c->flags & CAND_BRACKETED) && !c->number.bracketed)
 		return -7;
 	if (c->number.kind == NUMBER_NONE && ucs_is_lower(first))

@@ -265,11 +265,29 @@ is_marked_alone(const struct candidate *c, const struct tally *units)
 	       c->number.kind == NUMBER_NONE && c->word == WORD_OTHER;
 }
 
+/* Whether short lines stand below C, as the persons of a play do: no title of a
+ * text has them there. */
+static bool
+heads_list(const struct survey *s, const struct candidate *c)
+{
+	enum { LEAST = 3 };
+	size_t below = survey_behind(s, c->group);
+	const struct group *g;
+
+	if (below == (size_t)-1 || (c->flags & CAND_GLUED))
+		return false;
+	g = &s->groups.at[below];
+	for (size_t i = 0; i < g->n; i++)
+		if (s->lines.at[g->first + i].width > 60)
+			return false;
+	return g->n >= LEAST;
+}
+
 /* Whether a candidate begins the text proper: a numbered heading that is not
  * the only one of its kind, a standing name, a table of contents. */
 static bool
-begins_text(const struct candidate *c, const struct tally *units,
-            bool has_title)
+begins_text(const struct survey *s, const struct candidate *c,
+            const struct tally *units, bool has_title)
 {
 	if (c->markup != MARKUP_NONE)
 		return has_title || !is_marked_alone(c, units);
@@ -282,22 +300,29 @@ begins_text(const struct candidate *c, const struct tally *units,
 	if ((c->flags & CAND_IN_SEQUENCE) && c->number.value == 1 &&
 	    c->number.kind != NUMBER_NONE)
 		return true;
+	if (candidate_is_standing(c) && heads_list(s, c))
+		return true;
 	return has_title && (candidate_is_standing(c) ||
 	                     (c->flags & CAND_ANNOUNCED) != 0);
 }
 
-/* How often each unit comes, and each markup. */
+/* How many headings have each unit, and each markup. What is said twice is one
+ * heading: a page may have its title in its head as well. */
 static void
 count_units(const struct candidates *all, struct tally *units)
 {
+	struct tally said = {0};
+
 	for (size_t k = 0; k < all->n; k++) {
 		const struct candidate *c = &all->at[k];
 
-		if (c->unit > 0)
+		if (c->unit > 0 && c->words != 0 &&
+		    tally_at(&said, c->words)->value++ == 0)
 			tally_at(units, c->unit_word)->value++;
 		if (c->markup != MARKUP_NONE)
 			tally_at(units, c->markup)->value++;
 	}
+	tally_clear(&said);
 }
 
 /* How many lines of group G, from its first on, stand before the text proper;
@@ -311,7 +336,7 @@ lines_in_front(const struct survey *s, const struct candidates *all,
 	while (*i < all->n && all->at[*i].group < g)
 		(*i)++;
 	for (; *i < all->n && all->at[*i].group == g; (*i)++)
-		if (begins_text(&all->at[*i], units, has_title))
+		if (begins_text(s, &all->at[*i], units, has_title))
 			return all->at[*i].line - group->first;
 	return group->n;
 }

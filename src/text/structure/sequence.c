@@ -86,8 +86,10 @@ counts_on(struct candidates *all, struct row *row, uint32_t value, size_t i)
 		join(all, row, i);
 		return true;
 	}
-	if (value == 1) {
-		row->fresh = 1;
+	/* Figures with points may leave room for others: 4.3, 4.10, 4.11. */
+	if (value == 1 || (all->at[i].number.kind == NUMBER_DOTTED &&
+	                   value > row->main)) {
+		row->fresh = value;
 		row->fresh_at = (uint32_t)i + 1;
 	}
 	if (row->main_at == 0) {
