@@ -201,3 +201,23 @@ Test(forms, no_heading_goes_on_in_columns)
 	                PROSE "3. Ends\n\n" PROSE,
 	                "1 1. Aims\n1 2. Means\n1 3. Ends\n");
 }
+
+Test(forms, an_appendix_without_a_number_is_in_no_part)
+{
+	expect_sections("THE WORK\n\nPart I: Origins\n\nThe Masters\n\n" PROSE
+	                "The Men\n\n" PROSE "Part II: Growth\n\nThe Charter\n\n"
+	                PROSE "The Strike\n\n" PROSE "Appendix\n\n" PROSE,
+	                "1 Part I: Origins\n2 The Masters\n2 The Men\n"
+	                "1 Part II: Growth\n2 The Charter\n2 The Strike\n"
+	                "1 Appendix\n");
+}
+
+Test(forms, what_kind_of_book_it_is_is_no_more_of_the_title)
+{
+	expect_title("THE MILL ON THE MOOR\nA Novel\n\nby\n\nHester Lyle\n\n"
+	             "CHAPTER I\n\n" PROSE "CHAPTER II\n\n" PROSE,
+	             "THE MILL ON THE MOOR");
+	expect_title("THE MILL AND\nThe Moor\n\nby\n\nHester Lyle\n\n"
+	             "CHAPTER I\n\n" PROSE "CHAPTER II\n\n" PROSE,
+	             "THE MILL AND The Moor");
+}

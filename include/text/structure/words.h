@@ -22,6 +22,9 @@ enum word_class {
 	WORD_CAPTION, /* figure, table: what a number behind it counts */
 };
 
+/* Beside a unit's rank: it stands behind all others, and needs no number. */
+enum { UNIT_APPENDED = 32 };
+
 struct word {
 	enum word_class is;
 	uint8_t value;

@@ -4,6 +4,13 @@
 /* What is greater and stands in front of words is a year or a quantity. */
 enum { MOST_NUMBER = 999 };
 
+/* 1 for the greatest. */
+static uint8_t
+unit_rank(struct word w)
+{
+	return (uint8_t)(w.value & ~(unsigned)UNIT_APPENDED);
+}
+
 static size_t
 skip_blanks(const char *s, size_t p, size_t n)
 {
@@ -107,7 +114,7 @@ read_unit_number(const char *s, size_t n, const struct opening *first,
 	k = read_ordinal(s + p, n - p, &next, &c->number);
 	if (k == 0 || runs_on(s, p + k, n, c->number.suffix))
 		return 0;
-	c->unit = first->word.value;
+	c->unit = unit_rank(first->word);
 	c->unit_word = first->word.which;
 	return p + k;
 }
@@ -144,7 +151,7 @@ read_number_unit(const char *s, size_t n, struct opening *first,
 		c->flags |= CAND_UNIT_BEHIND;
 	c->number = number;
 	c->number.suffix = '\0';
-	c->unit = w.value;
+	c->unit = unit_rank(w);
 	c->unit_word = w.which;
 	return skip_suffix(s, p + k, n, &c->number.suffix);
 }
@@ -194,7 +201,7 @@ read_unspaced(const char *s, size_t n, struct candidate *c)
 		return 0;
 	c->number.kind = NUMBER_HAN;
 	c->number.depth = 1;
-	c->unit = w.value;
+	c->unit = unit_rank(w);
 	c->unit_word = w.which;
 	return p + digits;
 }
@@ -285,6 +292,9 @@ standing_word(const char *s, size_t n, unsigned words, struct opening first,
 			continue;
 		}
 		seen++;
+		/* An appendix may be the only one, without a number. */
+		if (w.is == WORD_UNIT && (w.value & UNIT_APPENDED) != 0)
+			w.is = WORD_STANDING;
 		if (w.is == WORD_END && seen <= 2 && words <= 3)
 			return WORD_END;
 		if (word_is_standing(w.is) &&

@@ -197,6 +197,19 @@ leads_on(const struct survey *s, size_t line)
 	return true;
 }
 
+/* Whether LINE is no more in capitals as all of the title above it is, which a
+ * name can close: it says what kind of book it is. */
+static bool
+changes_case(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+
+	return line_is(l - 1, LINE_UPPER) && !line_is(l, LINE_UPPER) &&
+	       !line_is(l, LINE_UNSPACED) && line_is(l, LINE_TITLED) &&
+	       line_is(l, LINE_UPPER_START) && ucs_is_letter(l->last) &&
+	       !front_leads_on(s, line - 1);
+}
+
 static void
 push_piece(struct pieces *out, size_t line, enum piece_kind kind, bool joins)
 {
@@ -239,7 +252,8 @@ cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 		             kind != PIECE_BYLINE;
 		bool goes_on = lower ||
 		               (i > 0 && before == PIECE_PLAIN &&
-		                (kind == PIECE_PLAIN ||
+		                ((kind == PIECE_PLAIN &&
+		                  !changes_case(s, line)) ||
 		                 (kind == PIECE_NAME &&
 		                  leads_on(s, line - 1))));
 

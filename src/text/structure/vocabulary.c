@@ -2,6 +2,7 @@
 #include "text/structure/vocabulary.h"
 
 #define U(w, v) {w, WORD_UNIT, v}
+#define X(w) {w, WORD_UNIT, 4 | UNIT_APPENDED}
 #define O(w, v) {w, WORD_ORDINAL, v}
 #define A(w) {w, WORD_ARTICLE, 0}
 #define S(w) {w, WORD_STANDING, 0}
@@ -25,10 +26,10 @@ static const struct vocabulary_entry words_a[] = {
 	S("acknowledgments"), U("act", 3), U("acte", 3), U("acto", 3),
 	U("actul", 3), U("actus", 3), S("addenda"), S("addendum"),
 	U("adventure", 4), S("advertisement"), B("af"), S("afterthought"),
-	S("afterword"), M("agosto"), U("akt", 3), U("anhang", 4),
-	N("anmerkung"), N("anmerkungen"), U("annex", 4), U("annexe", 4),
-	N("annotations"), M("aout"), U("apendice", 4), U("appendice", 4),
-	U("appendix", 4), M("apr"), M("april"), M("aprile"), S("argument"),
+	S("afterword"), M("agosto"), U("akt", 3), X("anhang"),
+	N("anmerkung"), N("anmerkungen"), X("annex"), X("annexe"),
+	N("annotations"), M("aout"), X("apendice"), X("appendice"),
+	X("appendix"), M("apr"), M("april"), M("aprile"), S("argument"),
 	U("article", 5), U("artikel", 5), U("ato", 3), U("atto", 3),
 	U("auftritt", 4), U("aufzug", 3), M("aug"), M("august"), F("author"),
 	B("av"), S("avant-propos"), S("avertissement"), M("avril"),
@@ -38,7 +39,7 @@ static const struct vocabulary_entry words_a[] = {
 static const struct vocabulary_entry words_b[] = {
 	U("bab", 4), U("band", 1), U("bedrijf", 3), O("besinci", 5),
 	S("bevezetes"), K("bibliografia"), S("bibliographical"),
-	K("bibliographie"), K("bibliography"), U("bijlage", 4), U("bilaga", 4),
+	K("bibliographie"), K("bibliography"), X("bijlage"), X("bilaga"),
 	O("birinci", 1), U("boek", 2), U("bok", 2), U("bolum", 4), U("book", 2),
 	U("brief", 4), F("bron"), U("buch", 2), B("by"),
 };
@@ -278,7 +279,7 @@ static const struct vocabulary_entry words_others[] = {
 	O("εβδομη", 7), O("εβδομο", 7), S("εισαγωγη"), O("εκτη", 6),
 	O("εκτο", 6), O("ενατη", 9), O("ενατο", 9), S("επιλογος"),
 	S("επιλογοσ"), U("κεφαλαιο", 4), U("κεφαλαιον", 4), U("μερος", 3),
-	U("μεροσ", 3), O("ογδοη", 8), O("ογδοο", 8), U("παραρτημα", 4),
+	U("μεροσ", 3), O("ογδοη", 8), O("ογδοο", 8), X("παραρτημα"),
 	O("πεμπτη", 5), O("πεμπτο", 5), C("περιεχομενα"), U("πραξη", 3),
 	U("πραξις", 3), S("προλογος"), S("προλογοσ"), O("πρωτη", 1),
 	O("πρωτο", 1), O("πρωτον", 1), N("σημειωσεις"), N("σημειωσεισ"),
@@ -302,7 +303,7 @@ static const struct vocabulary_entry words_others[] = {
 	S("передмова"), S("персонажи"), O("перша", 1), O("першии", 1),
 	U("песнь", 4), U("письмо", 4), F("подготовка"), S("посвящение"),
 	O("последняя", 99), S("послесловие"), S("предисловие"),
-	U("приложение", 4), N("примечание"), N("примечания"), N("примітки"),
+	X("приложение"), N("примечание"), N("примечания"), N("примітки"),
 	S("пролог"), O("пятая", 5), O("пятнадцатая", 15), O("пятое", 5),
 	O("пятыи", 5), S("післямова"), U("раздел", 5), P("рис"), P("рисунок"),
 	U("розділ", 4), O("седьмая", 7), O("седьмое", 7), O("седьмои", 7),
@@ -333,8 +334,8 @@ static const struct vocabulary_entry words_others[] = {
 	U("編", 3), E("终"), S("结束语"), S("结论"), S("结语"), U("编", 3),
 	F("翻译"), N("脚注"), S("自序"), U("节", 5), B("著者"), P("表"),
 	S("解説"), N("註"), N("註釋"), U("話", 4), S("譯者序"), F("译者"),
-	S("译者序"), U("话", 4), S("跋"), U("部", 3), U("附录", 4),
-	U("附錄", 4), N("각주"), S("결론"), U("막", 3), S("머리말"), C("목차"),
+	S("译者序"), U("话", 4), S("跋"), U("部", 3), X("附录"),
+	X("附錄"), N("각주"), S("결론"), U("막", 3), S("머리말"), C("목차"),
 	U("부", 3), S("서론"), S("서문"), U("장", 4), U("절", 5), C("차례"),
 	U("편", 3),
 };
@@ -373,6 +374,7 @@ const struct vocabulary vocabulary_others = {
 	words_others, sizeof words_others / sizeof *words_others};
 
 #undef U
+#undef X
 #undef O
 #undef A
 #undef S
