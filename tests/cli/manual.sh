@@ -21,8 +21,9 @@ test -s "$dir/wanted"
 verdict $? 'of which there are some'
 
 if command -v mandoc >/dev/null; then
-	same 'mandoc finds no fault' '' \
-		"$(mandoc -Tlint "$manual" | grep -v mandoc.db)"
+	# which other manuals are installed is not ours to say
+	same 'mandoc finds no fault' '' "$(mandoc -Tlint "$manual" |
+		grep -v -e mandoc.db -e 'referenced manual not found')"
 else
 	skip 'mandoc finds no fault' 'no mandoc'
 fi
