@@ -71,9 +71,13 @@ type_at_random(struct play *p, int keys)
 		event.stamp.now += random_below(3);
 		event.stamp.random = random_below(1u << 24);
 		event.kind = random_below(40) ? EVENT_KEY : EVENT_RESIZE;
+		if (!random_below(20))
+			event.kind = EVENT_CLICK;
 		event.key = random_key();
 		event.cols = 1 + random_below(150);
 		event.rows = 1 + random_below(60);
+		event.col = random_below(160);
+		event.row = random_below(70);
 		reader_feed(p->r, &event);
 		reader_work(p->r, random_below(100));
 		check(p);
