@@ -2,6 +2,7 @@
 #include "screen/screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "screen/terminal.h"
 
@@ -27,11 +28,53 @@ add_base64(struct buf *out, const char *s, size_t n)
 	}
 }
 
+/* [byte] of a string that GNU screen hands on; old ones keep 256 at most. */
+enum { SCREEN_PIECE = 240 };
+
+static bool
+is_in_screen(void)
+{
+	const char *term = getenv("TERM");
+
+	return term && strncmp(term, "screen", strlen("screen")) == 0 &&
+	       getenv("STY") && !getenv("TMUX");
+}
+
+/* GNU screen leaves out what it does not know, but hands on what is said to be
+ * for the terminal outside. */
+static void
+wrap_for_screen(struct buf *out)
+{
+	size_t n = out->n, i, piece;
+	char *plain = buf_take(out);
+
+	for (i = 0; i < n; i += piece) {
+		piece = n - i < SCREEN_PIECE ? n - i : SCREEN_PIECE;
+		buf_str(out, "\033P");
+		buf_add(out, plain + i, piece);
+		buf_str(out, "\033\\");
+	}
+	free(plain);
+}
+
 /*
  * Within tmux both ways: the plain one it takes itself where set-clipboard is
  * on, the wrapped one (ESC doubled) reaches the terminal outside where
  * allow-passthrough is.
  */
+static void
+wrap_for_tmux(struct buf *out)
+{
+	size_t n = out->n;
+	char *plain = buf_take(out);
+
+	buf_add(out, plain, n);
+	buf_str(out, "\033Ptmux;\033");
+	buf_add(out, plain, n);
+	buf_str(out, "\033\\");
+	free(plain);
+}
+
 bool
 screen_copy(const char *s, size_t n)
 {
@@ -42,16 +85,10 @@ screen_copy(const char *s, size_t n)
 	buf_str(&out, "\033]52;c;");
 	add_base64(&out, s, n);
 	buf_str(&out, "\007");
-	if (getenv("TMUX")) {
-		size_t plain = out.n;
-		char *copy = buf_take(&out);
-
-		buf_add(&out, copy, plain);
-		buf_str(&out, "\033Ptmux;\033");
-		buf_add(&out, copy, plain);
-		buf_str(&out, "\033\\");
-		free(copy);
-	}
+	if (getenv("TMUX"))
+		wrap_for_tmux(&out);
+	else if (is_in_screen())
+		wrap_for_screen(&out);
 	tty_write(&terminal.tty, out.at, out.n);
 	buf_clear(&out);
 	return true;

@@ -33,6 +33,15 @@ put_cell(struct frame *f, unsigned col, unsigned row, const ucs *part,
 	c->attributes = attributes;
 }
 
+static void
+copy_much(void)
+{
+	char much[1000];
+
+	memset(much, 'x', sizeof much);
+	screen_copy(much, sizeof much);
+}
+
 /* Cells that the core would never make. */
 static void
 paint_ill(struct frame *f)
@@ -164,6 +173,7 @@ obey(uint32_t key)
 	case 'M': free(mem_resize(NULL, (size_t)-1, 2)); break;
 	case 'H': for (;;) continue;
 	case 'Y': screen_copy("copied", 6); break;
+	case 'K': copy_much(); break;
 	case 'Z': screen_suspend(); break;
 	case 'R': screen_redraw(); break;
 	case 'p': number++; break;

@@ -147,3 +147,34 @@ Test(input, copies_to_the_clipboard_of_the_terminal)
 	cr_assert(session_sent(s, 0, within, strlen(within)));
 	session_free(s);
 }
+
+/* GNU screen hands on what it does not know only in pieces that it can hold. */
+Test(input, copies_through_gnu_screen_in_pieces)
+{
+	static const char short_one[] =
+		"\033P\033]52;c;Y29waWVk\007\033\\";
+	const struct session_how how = {
+		.program = "tests/e2e/easel",
+		.env = { "TERM=screen", "STY=1.pts-0.host" },
+	};
+	struct session *s = session_start(&how);
+	size_t longest = 0, pieces = 0, i, piece = 0;
+
+	session_wait_for(s, "words");
+	session_send(s, "Y");
+	session_wait_for(s, "key 59.");
+	cr_assert(session_sent(s, 0, short_one, strlen(short_one)));
+	session_send(s, "K");
+	session_wait_for(s, "key 4b.");
+	for (i = 0; i + 1 < s->log.n; i++) {
+		if (memcmp(s->log.at + i, "\033P", 2) == 0) {
+			piece = i;
+			pieces++;
+		} else if (memcmp(s->log.at + i, "\033\\", 2) == 0) {
+			longest = i - piece > longest ? i - piece : longest;
+		}
+	}
+	cr_assert(ge(sz, pieces, 5));
+	cr_assert(le(sz, longest, 256));
+	session_free(s);
+}
