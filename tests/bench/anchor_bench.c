@@ -53,8 +53,20 @@ print_row(const char *name, const struct tally *t)
 	printf("%7zu%9zu\n", t->gone, t->attached);
 }
 
+/* What is asked of a bench. */
+struct wish {
+	size_t marks, rounds;
+	bool told, cuts_only;
+};
+
+static bool
+takes_out(size_t m)
+{
+	return m == MUTATE_DELETE || m == MUTATE_SCAN || m == MUTATE_REVISION;
+}
+
 static void
-bench(const char *path, size_t marks, size_t rounds, struct tally *sums)
+bench(const char *path, const struct wish *w, struct tally *sums)
 {
 	struct buf b = {0};
 	struct tally all = {0};
@@ -69,10 +81,13 @@ bench(const char *path, size_t marks, size_t rounds, struct tally *sums)
 	for (m = 0; m < MUTATIONS; m++) {
 		struct tally t = {0};
 
-		for (i = 0; i < rounds; i++) {
+		if (w->cuts_only && !takes_out(m))
+			continue;
+		for (i = 0; i < w->rounds; i++) {
 			struct dice d = {i * 100 + m + 1};
 
-			trial_run(b.at, b.n, (enum mutation)m, marks, &d, &t);
+			trial_run(b.at, b.n, (enum mutation)m, w->marks, &d,
+			          w->told, &t);
 		}
 		if (t.there + t.gone)
 			print_row(mutation_names[m], &t);
@@ -132,7 +147,7 @@ bench_editions(const char *path, const char *other, size_t marks, int tell)
 }
 
 static int
-bench_texts(char *const *path, size_t marks, size_t rounds)
+bench_texts(char *const *path, const struct wish *w)
 {
 	static struct tally sums[MUTATIONS], all;
 	size_t m;
@@ -141,7 +156,7 @@ bench_texts(char *const *path, size_t marks, size_t rounds)
 	       "right", "near", "wrong", "doubtful", "lost", "gone",
 	       "attached");
 	for (; *path; path++)
-		bench(*path, marks, rounds, sums);
+		bench(*path, w, sums);
 	printf("\nall texts\n");
 	for (m = 0; m < MUTATIONS; m++) {
 		print_row(mutation_names[m], &sums[m]);
@@ -159,28 +174,30 @@ main(int argc, char **argv)
 	static const struct option longs[] = {
 		{"editions", no_argument, NULL, 'e'}, {NULL, 0, NULL, 0},
 	};
-	size_t marks = 60, rounds = 1;
-	int editions = 0, tell = 0, option;
+	struct wish w = {60, 1, false, false};
+	int editions = 0, option;
 
-	while ((option = getopt_long(argc, argv, "n:r:v", longs, NULL)) !=
+	while ((option = getopt_long(argc, argv, "dn:r:v", longs, NULL)) !=
 	       -1) {
 		if (option == 'n')
-			marks = strtoul(optarg, NULL, 10);
+			w.marks = strtoul(optarg, NULL, 10);
 		else if (option == 'r')
-			rounds = strtoul(optarg, NULL, 10);
+			w.rounds = strtoul(optarg, NULL, 10);
 		editions |= option == 'e';
-		tell |= option == 'v';
+		w.told |= option == 'v';
+		w.cuts_only |= option == 'd';
 		if (option == '?')
 			optind = argc;
 	}
 	if (optind >= argc || (editions && argc - optind != 2)) {
 		fprintf(stderr,
-		        "usage: anchor_bench [-n MARKS] [-r ROUNDS] TEXT...\n"
+		        "usage: anchor_bench [-dv] [-n MARKS] [-r ROUNDS] "
+		        "TEXT...\n"
 		        "       anchor_bench --editions [-n MARKS] [-v] A B\n");
 		return 2;
 	}
 	if (editions)
-		return !bench_editions(argv[optind], argv[optind + 1], marks,
-		                       tell);
-	return !bench_texts(argv + optind, marks, rounds);
+		return !bench_editions(argv[optind], argv[optind + 1],
+		                       w.marks, w.told);
+	return !bench_texts(argv + optind, &w);
 }

@@ -6,6 +6,11 @@
 #include "base/mem.h"
 #include "base/ucs.h"
 
+const char *const judgement_names[] = {
+	"right", "near", "wrong", "doubtful", "lost", "gone", "attached",
+	"half",
+};
+
 static int
 is_word(ucs c)
 {
@@ -55,11 +60,28 @@ judge_write(const struct sheet *s, struct buf *out)
 	return byte;
 }
 
+static bool
+is_solid(uint32_t c)
+{
+	return c != ' ' && c != '\n' && c != '\r' && c != '\t';
+}
+
+/* How many of A up to B are no white space. */
+static size_t
+solid(const struct sheet *s, size_t a, size_t b)
+{
+	size_t n = 0;
+
+	for (; a < b; a++)
+		n += is_solid(s->at[a].c);
+	return n;
+}
+
 /* Where the code points A up to B of the text before are now, in bytes; how
- * many per cent of them there are in *KEPT. A moved or deleted part that was
- * in the middle makes it less. */
+ * many of them there are in *KEPT, white space aside. A moved or deleted part
+ * that was in the middle makes it less. */
 static struct span
-truth(const struct sheet *s, const size_t *byte, size_t a, size_t b,
+longest_run(const struct sheet *s, const size_t *byte, size_t a, size_t b,
       size_t *kept)
 {
 	struct span found = {0, 0}, best = {0, 0};
@@ -72,12 +94,15 @@ truth(const struct sheet *s, const size_t *byte, size_t a, size_t b,
 			continue;
 		/* A run ends where the text goes on elsewhere. */
 		if (!n || i - last > 64) {
+			if (!is_solid(s->at[i].c))
+				continue;
 			n = 0;
 			found.start = byte[i];
 		}
-		n++;
+		n += is_solid(s->at[i].c);
 		last = i;
-		found.end = byte[i + 1];
+		if (is_solid(s->at[i].c))
+			found.end = byte[i + 1];
 		if (n > most) {
 			most = n;
 			best = found;
@@ -93,36 +118,31 @@ apart(text_pos a, text_pos b)
 	return a > b ? a - b : b - a;
 }
 
-static void
-count(struct tally *t, enum mark_state state, struct span at,
-      struct span truth)
+static enum judgement
+judge_there(enum mark_state state, struct span at, struct span truth)
 {
 	size_t off = (truth.end - truth.start) / 10 + 3;
 
-	t->there++;
-	if (state == MARK_LOST)
-		t->lost++;
-	else if (state == MARK_DOUBTFUL)
-		t->doubtful++;
-	else if (apart(at.start, truth.start) <= off &&
-	         apart(at.end, truth.end) <= off)
-		t->right++;
-	else if (at.start < truth.end && truth.start < at.end)
-		t->near++;
-	else
-		t->wrong++;
+	if (state >= MARK_DOUBTFUL)
+		return state == MARK_LOST ? JUDGED_LOST : JUDGED_DOUBTFUL;
+	if (apart(at.start, truth.start) <= off &&
+	    apart(at.end, truth.end) <= off)
+		return JUDGED_RIGHT;
+	return at.start < truth.end && truth.start < at.end ? JUDGED_NEAR
+	                                                    : JUDGED_WRONG;
 }
 
-/* How many of A up to B are no white space. */
-static size_t
-solid(const struct sheet *s, size_t a, size_t b)
+static void
+count(struct tally *t, enum judgement j)
 {
-	size_t n = 0;
-
-	for (; a < b; a++)
-		n += s->at[a].c != ' ' && s->at[a].c != '\n' &&
-		     s->at[a].c != '\r' && s->at[a].c != '\t';
-	return n;
+	t->there += j <= JUDGED_LOST;
+	t->right += j == JUDGED_RIGHT;
+	t->near += j == JUDGED_NEAR;
+	t->wrong += j == JUDGED_WRONG;
+	t->doubtful += j == JUDGED_DOUBTFUL;
+	t->lost += j == JUDGED_LOST;
+	t->gone += j == JUDGED_GONE || j == JUDGED_ATTACHED;
+	t->attached += j == JUDGED_ATTACHED;
 }
 
 size_t
@@ -141,21 +161,22 @@ judge_index(const size_t *byte, size_t n, size_t at)
 	return lo;
 }
 
-void
+enum judgement
 judge_mark(const struct judged *old, const struct judged *new,
            struct span was, enum mark_state state, struct span at,
-           struct tally *tally)
+           struct span *truth, struct tally *tally)
 {
+	enum judgement j = JUDGED_HALF;
 	size_t a = judge_index(old->byte, old->sheet->n, was.start), kept;
 	size_t b = judge_index(old->byte, old->sheet->n, was.end);
-	struct span t = truth(new->sheet, new->byte, a, b, &kept);
 
-	if (!kept) {
-		tally->gone++;
-		tally->attached += state < MARK_DOUBTFUL;
-	} else if (kept * 10 >= solid(old->sheet, a, b) * 7) {
-		count(tally, state, at, t);
-	}
+	*truth = longest_run(new->sheet, new->byte, a, b, &kept);
+	if (!kept)
+		j = state < MARK_DOUBTFUL ? JUDGED_ATTACHED : JUDGED_GONE;
+	else if (kept * 10 >= solid(old->sheet, a, b) * 7)
+		j = judge_there(state, at, *truth);
+	count(tally, j);
+	return j;
 }
 
 void

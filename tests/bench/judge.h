@@ -37,10 +37,19 @@ struct judged {
 	const size_t *byte;
 };
 
+/* What became of a mark: the first of these are the columns of a table. */
+enum judgement {
+	JUDGED_RIGHT, JUDGED_NEAR, JUDGED_WRONG, JUDGED_DOUBTFUL, JUDGED_LOST,
+	JUDGED_GONE, JUDGED_ATTACHED, JUDGED_HALF, /* not counted */
+};
+extern const char *const judgement_names[];
+
 /* Counts a mark that was at WAS in the text OLD and was found as STATE at AT
- * in NEW, which was made from OLD. */
-void judge_mark(const struct judged *old, const struct judged *new,
-                struct span was, enum mark_state state, struct span at,
-                struct tally *tally);
+ * in NEW, which was made from OLD. Where its words are now [byte], or most of
+ * them, goes into *TRUTH. */
+enum judgement judge_mark(const struct judged *old, const struct judged *new,
+                          struct span was, enum mark_state state,
+                          struct span at, struct span *truth,
+                          struct tally *tally);
 
 #endif

@@ -255,6 +255,7 @@ try_mutation(const struct buf *book, const struct judged *old,
 	struct dice d = {mutation + 1};
 	struct buf out = {0};
 	struct tally t = {0};
+	struct span truth;
 	size_t *byte, i;
 
 	sheet_read(&changed, book->at, book->n);
@@ -274,7 +275,7 @@ try_mutation(const struct buf *book, const struct judged *old,
 	find_marks(made);
 	for (i = 0; i < MARKS; i++)
 		judge_mark(old, &new, made[i].was, made[i].state, made[i].at,
-		           &t);
+		           &truth, &t);
 	print_row(name_of(mutation), &t);
 	tally_add(sum, &t);
 	free(byte);

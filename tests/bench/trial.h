@@ -5,8 +5,9 @@
 #include "judge.h"
 
 /* Highlights MARKS spans of the N bytes of UTF-8, changes the text, looks for
- * them, and adds to *TALLY. */
+ * them, and adds to *TALLY. With TOLD each one that is not as it should be is
+ * printed, and what it answers to. */
 void trial_run(const char *bytes, size_t n, enum mutation m, size_t marks,
-               struct dice *d, struct tally *tally);
+               struct dice *d, bool told, struct tally *tally);
 
 #endif

@@ -49,7 +49,7 @@ run(enum mutation from, enum mutation to)
 		for (m = from; m <= to; m++) {
 			struct dice d = {1000 * i + m};
 
-			trial_run(b.at, b.n, m, MARKS, &d, &sum);
+			trial_run(b.at, b.n, m, MARKS, &d, false, &sum);
 		}
 		buf_clear(&b);
 	}
