@@ -24,7 +24,10 @@ void anchor_context(struct rec *r, const struct text *t, struct span at,
  * SHA256 that it was made in: lengthens Prefix and Suffix until no other place
  * has them both, and writes Alike, how well another place would answer, and
  * where the same words (or all but) stand elsewhere Twin, how like the contexts
- * there are, and the words. Linear in the text.
+ * there are, and the words, and how many there are; Likest and Halves, how
+ * alike the words of any other place are to all of the mark's and to either
+ * half; and Around, what it stands amid, and how much of that is around any
+ * other place like it. Linear in the text.
  */
 void anchor_settle(struct rec *r, const struct text *t, const char *sha256,
                    struct span at);

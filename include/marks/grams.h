@@ -11,6 +11,15 @@
  * unaltered in a text that was read with errors. */
 enum { GRAM = 16 };
 
+/* The hash of the GRAM code points at C; of those one further on, where OUT is
+ * the first of them and IN comes behind, with gram_weight() (it is constant);
+ * and one whose high bits depend on all of them. */
+uint64_t gram_hash(const uint32_t *c);
+uint64_t gram_rolled(uint64_t hash, uint64_t weight, uint32_t out,
+                     uint32_t in);
+uint64_t gram_weight(void);
+uint64_t gram_mixed(uint64_t hash);
+
 /* A gram by its hash, of the thing OWNER. BEFORE it another one came into its
  * bucket: at[BEFORE - 1], 0 for none. */
 struct gram {

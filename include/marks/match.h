@@ -57,4 +57,18 @@ struct border {
 void match_border(struct run left, struct run right, struct run text,
                   struct border *out);
 
+/* Code points of a pattern and of a text. */
+struct extent {
+	size_t pattern, text;
+};
+
+/*
+ * How far PATTERN goes in TEXT (BACKWARDS: from the end of both), beginning
+ * anywhere in it: up to where going on would add more differences than
+ * likenesses. Nothing in common is 0, 0. O(PATTERN * TEXT): for some hundreds
+ * of code points.
+ */
+void match_extent(struct run pattern, struct run text, bool backwards,
+                  struct extent *out);
+
 #endif

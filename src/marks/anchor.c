@@ -66,6 +66,8 @@ anchor_make(struct rec *r, const struct text *t, const struct outline *o,
 	set_number(r, "End", text_offset(t, at.end));
 	set_text(r, sha256);
 	rec_set(r, "Alike", NULL);
+	rec_set(r, "Around", NULL);
+	rec_set(r, "Halves", NULL);
 	if (with_quote)
 		set_words(r, "Quote", t, o, at);
 	/* What has no quotation is known by its context alone. */

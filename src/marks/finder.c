@@ -6,8 +6,9 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "marks/between.h"
+#include "marks/halves.h"
 #include "marks/piece.h"
-#include "marks/probe.h"
 
 /* [byte] looked at on either side of an old place first. */
 enum { AROUND = 64 * 1024 };
@@ -17,6 +18,8 @@ enum phase {
 	PHASE_AROUND, /* near its old place */
 	PHASE_EXACT,  /* its words as they were, everywhere */
 	PHASE_NEAR,   /* its words altered, everywhere */
+	PHASE_BETWEEN, /* what stood on either side, everywhere */
+	PHASE_HALVES, /* either half of them, everywhere */
 	PHASE_DONE,
 };
 
@@ -25,8 +28,10 @@ struct sought {
 	struct probe probe;
 	text_pos old; /* where it should be, had all changed evenly */
 	struct verdict verdict;
+	struct halves halves;
 	enum phase phase;
-	enum mark_state state;
+	enum mark_state state; /* what is found so far, */
+	struct span at;        /* and where */
 };
 
 struct away {
@@ -103,16 +108,24 @@ static void
 weigh(struct sought *s, struct piece *piece, struct span core)
 {
 	struct span none = {0, 0};
+	const struct text *t = piece->text;
+	const struct fold *f = &piece->fold;
 
 	piece_fold(piece, core, probe_reach(&s->probe));
-	probe_weigh(&s->probe, piece->text, &piece->fold, piece->from,
-	            piece->to, s->phase != PHASE_EXACT, none, &s->verdict);
+	if (s->phase == PHASE_BETWEEN)
+		between_weigh(&s->probe, t, f, piece->from, piece->to,
+		              &s->verdict);
+	else if (s->phase == PHASE_HALVES)
+		halves_weigh(&s->probe, t, f, piece->from, piece->to,
+		             &s->halves);
+	else
+		probe_weigh(&s->probe, t, f, piece->from, piece->to,
+		            s->phase != PHASE_EXACT, none, &s->verdict);
 }
 
 static void
-settle(struct sought *s, enum mark_state state)
+settle(struct sought *s)
 {
-	s->state = state;
 	s->phase = PHASE_DONE;
 	probe_clear(&s->probe);
 }
@@ -145,10 +158,13 @@ look_around(struct finder *f, struct sought *s)
 	if (!piece_holds(&f->around, core, reach))
 		piece_fold(&f->around, around(f, s->old, 3 * AROUND), reach);
 	weigh(s, &f->around, core);
-	if (probe_is_sure(&s->probe, &s->verdict))
-		settle(s, probe_judge(&s->probe, &s->verdict));
-	else
+	if (!probe_is_sure(&s->probe, &s->verdict)) {
 		go_on(s, PHASE_EXACT);
+		return;
+	}
+	s->state = probe_judge(&s->probe, &s->verdict);
+	s->at = s->verdict.best.at;
+	settle(s);
 }
 
 static int
@@ -198,24 +214,68 @@ around_step(struct finder *f, text_pos near)
 	return true;
 }
 
+/* All pieces were looked at for S: whether it is found. If not, what it may be
+ * is kept. */
+static bool
+is_found(struct sought *s)
+{
+	enum mark_state state;
+	struct span at = {0, 0};
+
+	switch (s->phase) {
+	case PHASE_BETWEEN:
+		if (!between_judge(&s->probe, &s->verdict))
+			return false;
+		s->at = s->verdict.best.at;
+		s->state = MARK_CHANGED;
+		return true;
+	case PHASE_HALVES:
+		state = halves_judge(&s->probe, &s->halves, &at);
+		if (state < s->state) {
+			s->state = state;
+			s->at = at;
+		}
+		return true;
+	default:
+		s->state = probe_judge(&s->probe, &s->verdict);
+		s->at = s->verdict.best.at;
+		return s->state == MARK_MOVED || (s->phase == PHASE_NEAR &&
+		                                  s->state < MARK_DOUBTFUL);
+	}
+}
+
+static enum phase
+phase_after(const struct sought *s)
+{
+	if (s->phase == PHASE_EXACT)
+		return PHASE_NEAR;
+	if (s->phase == PHASE_NEAR && between_is_possible(&s->probe))
+		return PHASE_BETWEEN;
+	if (s->phase != PHASE_HALVES && halves_are_known(&s->probe))
+		return PHASE_HALVES;
+	return PHASE_DONE;
+}
+
+static void
+end_phase(struct sought *s)
+{
+	enum phase next = is_found(s) ? PHASE_DONE : phase_after(s);
+
+	if (next == PHASE_DONE)
+		settle(s);
+	else
+		go_on(s, next);
+}
+
 /* All pieces were looked at for the marks of this phase. */
 static void
 end_pass(struct finder *f)
 {
 	size_t i;
 
-	for (i = 0; i < f->sought.n; i++) {
-		struct sought *s = &f->sought.at[i];
-		enum mark_state state;
-
-		if (s->phase != f->phase)
-			continue;
-		state = probe_judge(&s->probe, &s->verdict);
-		if (f->phase == PHASE_NEAR || state == MARK_MOVED)
-			settle(s, state);
-		else
-			go_on(s, PHASE_NEAR);
-	}
+	for (i = 0; i < f->sought.n; i++)
+		if (f->sought.at[i].phase == f->phase)
+			end_phase(&f->sought.at[i]);
 	f->phase++;
 	f->core = f->next = 0;
 }
@@ -246,7 +306,7 @@ finder_step(struct finder *f, text_pos near)
 {
 	if (f->phase == PHASE_AROUND && !around_step(f, near))
 		f->phase = PHASE_EXACT;
-	else if (f->phase == PHASE_EXACT || f->phase == PHASE_NEAR)
+	else if (f->phase != PHASE_AROUND && f->phase != PHASE_DONE)
 		pass_step(f);
 	return f->phase != PHASE_DONE;
 }
@@ -258,6 +318,6 @@ finder_result(const struct finder *f, size_t i, enum mark_state *state,
 	const struct sought *s = &f->sought.at[i];
 
 	*state = s->state;
-	*at = s->verdict.best.at;
+	*at = s->at;
 	return s->phase == PHASE_DONE;
 }

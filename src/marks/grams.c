@@ -19,9 +19,8 @@ next_hash(uint64_t hash, uint32_t in)
 	return hash * base + in + 1;
 }
 
-/* What the code point that leaves a gram has added to it. */
-static uint64_t
-weight_of_first(void)
+uint64_t
+gram_weight(void)
 {
 	uint64_t weight = 1;
 	int i;
@@ -31,11 +30,33 @@ weight_of_first(void)
 	return weight;
 }
 
-/* Low bits of such a hash depend on few of its code points. */
+uint64_t
+gram_mixed(uint64_t hash)
+{
+	return (hash ^ hash >> 29) * base;
+}
+
+uint64_t
+gram_hash(const uint32_t *c)
+{
+	uint64_t hash = 0;
+	size_t i;
+
+	for (i = 0; i < GRAM; i++)
+		hash = next_hash(hash, c[i]);
+	return hash;
+}
+
+uint64_t
+gram_rolled(uint64_t hash, uint64_t weight, uint32_t out, uint32_t in)
+{
+	return next_hash(hash, in) - weight * ((uint64_t)out + 1);
+}
+
 static size_t
 bucket_of(const struct grams *g, uint64_t hash)
 {
-	return (size_t)((hash ^ hash >> 29) * base >> (64 - g->bits));
+	return (size_t)(gram_mixed(hash) >> (64 - g->bits));
 }
 
 void
@@ -60,17 +81,14 @@ put(struct grams *g, uint64_t hash, size_t owner)
 void
 grams_add(struct grams *g, struct run r, size_t most, size_t owner)
 {
-	size_t places = r.n < GRAM ? 0 : r.n - GRAM + 1, i, k;
+	size_t places = r.n < GRAM ? 0 : r.n - GRAM + 1, i;
 
 	if (most > places)
 		most = places;
 	for (i = 0; i < most; i++) {
 		size_t at = most > 1 ? i * (places - 1) / (most - 1) : 0;
-		uint64_t hash = 0;
 
-		for (k = 0; k < GRAM; k++)
-			hash = next_hash(hash, r.c[at + k]);
-		put(g, hash, owner);
+		put(g, gram_hash(r.c + at), owner);
 	}
 }
 
@@ -86,16 +104,17 @@ void
 grams_find(const struct grams *g, struct run r, grams_found *found,
            void *context)
 {
-	uint64_t hash = 0, first = weight_of_first();
+	uint64_t hash, weight = gram_weight();
 	uint32_t k;
 	size_t i;
 
-	for (i = 0; i < r.n; i++) {
-		hash = next_hash(hash, r.c[i]);
+	if (r.n < GRAM)
+		return;
+	hash = gram_hash(r.c);
+	for (i = GRAM - 1; i < r.n; i++) {
 		if (i >= GRAM)
-			hash -= first * ((uint64_t)r.c[i - GRAM] + 1);
-		if (i + 1 < GRAM)
-			continue;
+			hash = gram_rolled(hash, weight, r.c[i - GRAM],
+			                   r.c[i]);
 		k = g->last[bucket_of(g, hash)];
 		for (; k; k = g->at[k - 1].before)
 			if (g->at[k - 1].hash == hash)

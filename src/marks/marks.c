@@ -292,7 +292,7 @@ marks_remove(struct marks *m, struct rec *mark, const struct stamp *stamp)
 /* What an anchor is made of. */
 static const char *const anchor_fields[] = {
 	"Section", "Start", "End", "Text", "Quote", "Prefix", "Suffix",
-	"Alike", "Twin",
+	"Alike", "Twin", "Likest", "Around", "Halves",
 };
 enum { ANCHOR_FIELDS = sizeof anchor_fields / sizeof *anchor_fields };
 

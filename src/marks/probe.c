@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "marks/edges.h"
 
 /* Code points from which on a quotation is sought by its ends. */
 enum { LONG = 1024, END = 512, CROWD = 64 };
@@ -13,16 +14,10 @@ enum { LONG = 1024, END = 512, CROWD = 64 };
  * are sought. */
 enum { WEIGHT = 160, ERRORS = 256 };
 
-/* Code points of which a quotation must have as many to be known by itself, or
- * by one of its neighbours. */
-enum { ONLY = 32, ONLY_BESIDE = 16 };
+const double probe_same_words = 0.88, probe_same_context = 0.5;
 
-/* From here on two quotations count as the same words, and two contexts as
- * the same place. */
-static const double same_words = 0.88, same_context = 0.5;
-
-/* Code points on either side of an edge that tell where it is. */
-enum { EDGE = 48 };
+/* Words that are less alike are not sought. */
+static const double sought_least = 0.75;
 
 /* What is assumed where nobody looked how alike another place is. */
 static const double alike_unknown = 0.75;
@@ -61,7 +56,47 @@ read_alike(struct probe *p, const struct rec *r)
 		twin += *twin == ' ';
 		if (*twin)
 			p->twin_words = read_share(&twin);
+		twin += *twin == ' ';
+		if (*twin)
+			p->twins = (size_t)read_share(&twin);
 	}
+}
+
+/* The likest words of any other place; where that was not kept, what they may
+ * have been at most. */
+static void
+read_likest(struct probe *p, const struct rec *r)
+{
+	const char *likest = rec_get(r, "Likest");
+
+	if (!p->is_compared)
+		p->likest = 1;
+	else if (likest)
+		p->likest = read_share(&likest);
+	else if (p->has_twins)
+		p->likest = p->twin_words;
+	else
+		p->likest = p->alike == 0 ? sought_least : probe_same_words;
+}
+
+static void
+read_halves(struct probe *p, const struct rec *r)
+{
+	const char *halves = rec_get(r, "Halves");
+
+	p->half_likest[0] = halves ? read_share(&halves) : 1;
+	if (halves)
+		halves += *halves == ' ';
+	p->half_likest[1] = halves && *halves ? read_share(&halves) : 1;
+}
+
+static void
+read_region(struct probe *p, const struct rec *r)
+{
+	const char *around = rec_get(r, "Around");
+
+	p->has_region = around && region_read(&around, &p->region);
+	p->twin_region = p->has_region && *around ? read_share(&around) : 1;
 }
 
 static void
@@ -80,6 +115,9 @@ probe_init(struct probe *p, const struct rec *r)
 
 	memset(p, 0, sizeof *p);
 	read_alike(p, r);
+	read_likest(p, r);
+	read_halves(p, r);
+	read_region(p, r);
 	fold_field(r, "Quote", &p->quote);
 	fold_field(r, "Prefix", &p->before);
 	fold_field(r, "Suffix", &p->behind);
@@ -113,6 +151,12 @@ run_of(const struct fold *f, size_t from, size_t to)
 	return r;
 }
 
+static size_t
+most_errors(size_t n)
+{
+	return n / 4 < ERRORS ? n / 4 : ERRORS;
+}
+
 static struct run
 all_of(const struct fold *f)
 {
@@ -124,7 +168,10 @@ probe_reach(const struct probe *p)
 {
 	size_t m = p->quote.n;
 
-	return m + m / 2 + 2 * (p->before.n + p->behind.n) + 64;
+	size_t reach = m + m / 2 + 2 * (p->before.n + p->behind.n) + 64;
+	size_t sight = m + m / 2 + REGION_SIGHT;
+
+	return p->has_region && sight > reach ? sight : reach;
 }
 
 /* 1 for the same, 0 for nothing in common. */
@@ -179,76 +226,6 @@ score(const struct probe *p, const struct fold *f, const struct match *m,
 	           (w + before + behind);
 }
 
-static bool
-is_of_word(uint32_t c)
-{
-	return (ucs_is_letter(c) || ucs_is_digit(c)) && !ucs_is_unspaced(c);
-}
-
-static bool
-cuts_word(const struct fold *f, size_t i)
-{
-	return i && i < f->n && is_of_word(f->c[i - 1]) &&
-	       is_of_word(f->c[i]);
-}
-
-static struct run
-last_of(const struct fold *f, size_t n)
-{
-	return run_of(f, f->n > n ? f->n - n : 0, f->n);
-}
-
-static struct run
-first_of(const struct fold *f, size_t n)
-{
-	return run_of(f, 0, f->n < n ? f->n : n);
-}
-
-/* The border between LEFT and RIGHT near code point I of F, counted in F. */
-static struct border
-border_near(struct run left, struct run right, const struct fold *f, size_t i)
-{
-	size_t from = i > left.n + EDGE ? i - left.n - EDGE : 0;
-	size_t to = i + right.n + EDGE;
-	struct border b;
-
-	match_border(left, right, run_of(f, from, to < f->n ? to : f->n), &b);
-	b.first += from;
-	b.last += from;
-	return b;
-}
-
-/*
- * The edges of an altered quotation: where its first or last word is another
- * now, the context tells how far it goes. No word is cut in two.
- */
-static void
-find_edges(const struct probe *p, const struct fold *f,
-           const struct candidate *c, struct match *m)
-{
-	size_t start = m->start, end = m->end, i;
-
-	if (p->before.n && c->before >= same_context)
-		start = border_near(last_of(&p->before, EDGE),
-		                    first_of(&p->quote, EDGE), f,
-		                    start).last;
-	if (p->behind.n && c->behind >= same_context)
-		end = border_near(last_of(&p->quote, EDGE),
-		                  first_of(&p->behind, EDGE), f, end).first;
-	while (start < end && f->c[start] == ' ')
-		start++;
-	while (end > start && f->c[end - 1] == ' ')
-		end--;
-	for (i = 0; i < EDGE && cuts_word(f, start); i++)
-		start--;
-	for (i = 0; i < EDGE && cuts_word(f, end); i++)
-		end++;
-	if (start < end) {
-		m->start = start;
-		m->end = end;
-	}
-}
-
 static struct span
 place_of(const struct probe *p, const struct text *t, const struct fold *f,
          const struct candidate *c, struct match m)
@@ -256,7 +233,7 @@ place_of(const struct probe *p, const struct text *t, const struct fold *f,
 	struct span s;
 
 	if (m.errors && p->place == PROBE_WHOLE)
-		find_edges(p, f, c, &m);
+		edges_find(p, f, c, &m);
 	s = fold_source(t, f, m.start, m.end);
 	if (p->place == PROBE_START)
 		s.end = s.start;
@@ -283,23 +260,56 @@ add_twin(struct verdict *v, const struct candidate *c)
 		v->twin_behind = c->behind;
 }
 
+/* What a place is weighed in; sightings of the region are in SEEN. */
+struct scales {
+	const struct probe *p;
+	const struct text *t;
+	const struct fold *f;
+	struct sightings seen;
+	struct verdict *v;
+};
+
+/* One more place for which it is not the words that speak, but what it stands
+ * amid. */
 static void
-weigh(const struct probe *p, const struct text *t, const struct fold *f,
-      const struct match *m, struct span own, struct verdict *v)
+add_home(const struct scales *s, const struct candidate *c,
+         const struct match *m)
 {
-	size_t n = p->quote.n, length = m->end - m->start;
-	struct span whole = fold_source(t, f, m->start, m->end);
+	struct verdict *v = s->v;
+
+	if (v->n == 1 || c->region > v->home.region ||
+	    (c->region == v->home.region && c->score > v->home.score)) {
+		v->home_second = v->n > 1 ? v->home.region : 0;
+		v->home = *c;
+		v->home.at = place_of(s->p, s->t, s->f, c, *m);
+	} else if (c->region > v->home_second) {
+		v->home_second = c->region;
+	}
+}
+
+static void
+weigh(const struct scales *s, const struct match *m, struct span own)
+{
+	size_t n = s->p->quote.n, length = m->end - m->start;
+	struct span whole = fold_source(s->t, s->f, m->start, m->end);
+	struct verdict *v = s->v;
 	struct candidate c = {0};
 
 	if (is_within(&whole, &own))
 		return;
 	c.q = likeness(m->errors, length > n ? length : n);
-	score(p, f, m, &c);
-	if (c.q >= same_words)
+	score(s->p, s->f, m, &c);
+	if (s->p->has_region)
+		c.region = region_share(&s->p->region, &s->seen, m->start,
+		                        m->end);
+	if (c.q >= probe_same_words)
 		add_twin(v, &c);
+	if (c.q > v->likest)
+		v->likest = c.q;
 	v->n++;
+	add_home(s, &c, m);
 	if (v->n == 1 || c.score > v->best.score) {
-		c.at = place_of(p, t, f, &c, *m);
+		c.at = place_of(s->p, s->t, s->f, &c, *m);
 		if (v->n > 1)
 			v->second = v->best.score;
 		v->best = c;
@@ -353,10 +363,19 @@ match_ends(const struct probe *p, const struct fold *f, size_t from, size_t to,
 	return all;
 }
 
-static size_t
-most_errors(size_t n)
+/* Looks for the region where there is a place that it may be around. */
+static void
+look_around(struct scales *s, const struct match_list *found)
 {
-	return n / 4 < ERRORS ? n / 4 : ERRORS;
+	size_t from, to;
+
+	if (!s->p->has_region || !found->n)
+		return;
+	from = found->at[0].start;
+	from = from > REGION_SIGHT ? from - REGION_SIGHT : 0;
+	to = found->at[found->n - 1].end;
+	to = to + REGION_SIGHT < s->f->n ? to + REGION_SIGHT : s->f->n;
+	region_look(&s->p->region, all_of(s->f), from, to, &s->seen);
 }
 
 void
@@ -367,6 +386,7 @@ probe_weigh(const struct probe *p, const struct text *t, const struct fold *f,
 	size_t n = p->quote.n, reach = n + most_errors(n), i;
 	size_t start = from > n ? from - n : 0;
 	size_t end = reach < f->n - to ? to + reach : f->n;
+	struct scales s = {p, t, f, {NULL, 0, 0}, v};
 	struct match_list found = {0};
 
 	if (!near)
@@ -376,98 +396,10 @@ probe_weigh(const struct probe *p, const struct text *t, const struct fold *f,
 	else
 		match_near(all_of(&p->quote), most_errors(n), all_of(f), start,
 		           end, &found);
+	look_around(&s, &found);
 	for (i = 0; i < found.n; i++)
 		if (found.at[i].start >= from && found.at[i].start < to)
-			weigh(p, t, f, &found.at[i], own, v);
+			weigh(&s, &found.at[i], own);
 	vec_clear(&found);
-}
-
-/* Nearer to the one than to any other: more than half way from WAS to 1. */
-static bool
-is_nearer(double likeness_now, double was)
-{
-	return likeness_now >= was + (1 - was) / 2;
-}
-
-/*
- * Where the same words stood more than once, one of them taken out with what
- * led to it leaves a neighbour with half of its context. So both halves must
- * be there.
- */
-static bool
-is_no_twin(const struct probe *p, const struct candidate *c)
-{
-	return !p->has_twins || (is_nearer(c->before, p->twin_before) &&
-	                         is_nearer(c->behind, p->twin_behind));
-}
-
-/* In its place: better than any other place ever was. */
-static bool
-stayed(const struct probe *p, const struct verdict *v)
-{
-	return v->best.score >= .70 && v->best.score >= p->alike + .08 &&
-	       v->best.score - v->second >= .04 &&
-	       (p->alike == 0 || v->best.q >= .90) &&
-	       is_no_twin(p, &v->best);
-}
-
-bool
-probe_is_sure(const struct probe *p, const struct verdict *v)
-{
-	return v->n && !v->crowded && v->best.score >= .90 &&
-	       v->best.score >= p->alike + .08 &&
-	       v->best.score - v->second >= .04 && is_no_twin(p, &v->best);
-}
-
-/* Whether what stood on one side of it is still there. */
-static bool
-has_a_neighbour(const struct probe *p, const struct candidate *c)
-{
-	return (p->before.n && c->before >= same_context) ||
-	       (p->behind.n && c->behind >= same_context);
-}
-
-/*
- * Away from its context, but only here: nearer to the words it was made of
- * than to the likest ones that stood elsewhere. Edit distance obeys the
- * triangle's inequality, so none of those can have become what is found here
- * by as few changes. Short words may come up again by chance; those must stand
- * as they were, and beside what they stood beside.
- */
-static bool
-is_only(const struct probe *p, const struct verdict *v)
-{
-	double likest = p->has_twins ? p->twin_words : same_words;
-
-	return p->place == PROBE_WHOLE && p->is_compared && likest < 1 &&
-	       v->twins == 1 && is_nearer(v->best.q, likest) &&
-	       (p->quote.n >= ONLY ||
-	        (p->quote.n >= ONLY_BESIDE && v->best.q == 1 &&
-	         has_a_neighbour(p, &v->best)));
-}
-
-/* Away from its context: there never was anything like it, and it is the only
- * one now. */
-static bool
-moved_away(const struct probe *p, const struct verdict *v)
-{
-	size_t m = p->quote.n;
-	double q = v->best.q;
-	double context = v->best.before > v->best.behind ? v->best.before
-	                                                 : v->best.behind;
-
-	return p->place == PROBE_WHOLE && p->alike == 0 && v->n == 1 &&
-	       ((q >= .90 && m >= 24) ||
-	        (q >= .75 && m >= 64 && context >= .5));
-}
-
-enum mark_state
-probe_judge(const struct probe *p, const struct verdict *v)
-{
-	if (!v->n)
-		return MARK_LOST;
-	if (!v->crowded &&
-	    (stayed(p, v) || moved_away(p, v) || is_only(p, v)))
-		return v->best.q < 1 ? MARK_CHANGED : MARK_MOVED;
-	return v->best.score >= .55 ? MARK_DOUBTFUL : MARK_LOST;
+	vec_clear(&s.seen);
 }

@@ -234,6 +234,7 @@ answer(struct hearing *h, const struct witness *w, size_t *length)
 	unsigned i;
 
 	probe_init(&p, w->rec);
+	p.has_region = false; /* its words are enough */
 	*length = p.quote.n + p.before.n + p.behind.n;
 	for (i = 0; i < w->places; i++) {
 		size_t around = 4 * (*length + GRAM);

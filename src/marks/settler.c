@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "marks/anchor.h"
+#include "marks/halves.h"
 #include "marks/piece.h"
 #include "marks/probe.h"
 #include "marks/quote.h"
@@ -27,10 +28,12 @@ struct settled {
 	struct context context;
 	size_t need; /* code points of context */
 	struct verdict verdict;
+	double half_likest[2];
 };
 
-/* All marks are compared with each part in two passes: how wide their context
- * has to be, and then how alike the other places are. */
+/* All marks are compared with each part in three passes: how wide their context
+ * has to be, then how alike the other places are, to all of their words and to
+ * either half. */
 struct settler {
 	const struct text *text;
 	char *sha256;
@@ -43,7 +46,7 @@ struct settler {
 	bool folded;
 	size_t next; /* index into MARKS: the next one to compare with it */
 	size_t reach;
-	enum { PASS_CONTEXT, PASS_LIKENESS, PASS_DONE } pass;
+	enum { PASS_CONTEXT, PASS_LIKENESS, PASS_HALVES, PASS_DONE } pass;
 	bool written;
 };
 
@@ -134,8 +137,41 @@ set_alike(struct rec *r, const struct verdict *v)
 		add_share(&b, v->twin_behind);
 		buf_char(&b, ' ');
 		add_share(&b, v->twin_words);
+		buf_printf(&b, " %zu", v->twins);
 	}
 	rec_set(r, "Twin", v->twins ? buf_text(&b) : NULL);
+	buf_reset(&b);
+	add_share(&b, v->likest);
+	rec_set(r, "Likest", v->n ? buf_text(&b) : NULL);
+	buf_clear(&b);
+}
+
+static void
+set_halves(struct rec *r, const struct settled *m)
+{
+	struct run half[2];
+	struct buf b = {0};
+
+	if (halves_of(&m->probe, half)) {
+		add_share(&b, m->half_likest[0]);
+		buf_char(&b, ' ');
+		add_share(&b, m->half_likest[1]);
+	}
+	rec_set(r, "Halves", b.n ? buf_text(&b) : NULL);
+	buf_clear(&b);
+}
+
+static void
+set_around(struct rec *r, const struct probe *p, const struct verdict *v)
+{
+	struct buf b = {0};
+
+	if (p->has_region) {
+		region_write(&p->region, &b);
+		buf_char(&b, ' ');
+		add_share(&b, v->crowded ? 1 : v->home.region);
+	}
+	rec_set(r, "Around", p->has_region ? buf_text(&b) : NULL);
 	buf_clear(&b);
 }
 
@@ -218,12 +254,46 @@ still_stands(const struct settler *s, const struct settled *m)
 }
 
 static void
+take_region(const struct settler *s, struct settled *m)
+{
+	struct region *r = &m->probe.region;
+
+	region_of(s->text, m->at, r);
+	m->probe.has_region = r->before.n || r->behind.n;
+}
+
+/* How alike the words of other places are to either half of M's. */
+static void
+compare_halves(const struct settler *s, struct settled *m)
+{
+	const struct piece *piece = &s->piece;
+	struct run half[2];
+	size_t k;
+
+	if (!halves_of(&m->probe, half))
+		return;
+	for (k = 0; k < 2; k++) {
+		double likest = m->half_likest[k];
+
+		if (likest < 1)
+			likest = halves_likest(half[k], s->text, &piece->fold,
+			                       piece->from, piece->to, m->own);
+		if (likest > m->half_likest[k])
+			m->half_likest[k] = likest;
+	}
+}
+
+static void
 compare(struct settler *s, struct settled *m)
 {
 	struct run quote = {m->probe.quote.c, m->probe.quote.n};
 	size_t n;
 
-	if (s->pass == PASS_LIKENESS) {
+	if (s->pass == PASS_HALVES) {
+		compare_halves(s, m);
+	} else if (s->pass == PASS_LIKENESS) {
+		if (!s->from)
+			take_region(s, m);
 		if (m->probe.quote.n && !m->verdict.crowded)
 			probe_weigh(&m->probe, s->text, &s->piece.fold,
 			            s->piece.from, s->piece.to, true, m->own,
@@ -252,6 +322,9 @@ widen(struct settler *s, struct settled *m)
 		m->own.start = quote_before(s->text, m->at, n).start;
 		m->own.end = quote_behind(s->text, m->at, n).end;
 	}
+	/* It is taken when the mark is first compared, so that no step takes
+	 * long, but how far it reaches has to be known now. */
+	m->probe.has_region = true;
 	need_reach(s, probe_reach(&m->probe));
 }
 
@@ -265,8 +338,10 @@ end_pass(struct settler *s)
 
 		if (s->pass == PASS_CONTEXT) {
 			widen(s, m);
-		} else if (still_stands(s, m)) {
+		} else if (s->pass == PASS_HALVES && still_stands(s, m)) {
 			set_alike(m->rec, &m->verdict);
+			set_halves(m->rec, m);
+			set_around(m->rec, &m->probe, &m->verdict);
 			s->written = true;
 		}
 	}

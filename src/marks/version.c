@@ -13,8 +13,8 @@ enum { WAS_MAX = 16 };
 /* Where a mark is and what it is: no words of a person. */
 static const char *const facts[] = {
 	"Id", "Kind", "Created", "Updated", "Was", "Work", "Section", "As",
-	"Letter", "Start", "End", "Text", "Alike", "Twin", "Prefix", "Suffix",
-	"Deleted", "Refused",
+	"Letter", "Start", "End", "Text", "Alike", "Twin", "Likest", "Around",
+	"Halves", "Prefix", "Suffix", "Deleted", "Refused",
 };
 
 /* The same of a work: all that is known of its file. */
@@ -49,7 +49,8 @@ static bool
 is_derived(const char *name)
 {
 	static const char *const names[] = {
-		"Alike", "Twin", "Prefix", "Suffix",
+		"Alike", "Twin", "Likest", "Around", "Halves", "Prefix",
+		"Suffix",
 	};
 
 	return is_in(name, names, sizeof names / sizeof *names);

@@ -237,3 +237,36 @@ Test(match, finds_the_border_between_two_runs)
 		cr_assert(eq(sz, b.last, trials[i].last), "trial %zu", i);
 	}
 }
+
+Test(match, tells_how_far_two_runs_go_together)
+{
+	static const struct {
+		const char *pattern, *text;
+		bool backwards;
+		size_t in_pattern, in_text;
+	} trials[] = {
+		{"on the hill", "on the hill", false, 11, 11},
+		{"on the hill stood", "on the hill a cow lay", false, 12, 12},
+		{"on the hill", "up on the hill", false, 11, 14},
+		{"on the hill stood", "on teh hill, and then", false, 11, 11},
+		{"on the hill stood a mill", "it was then that a mill", true,
+		 7, 7},
+		{"on the hill", "", false, 0, 0},
+		{"", "on the hill", true, 0, 0},
+		{"aaaa", "bbbb", false, 0, 0},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof trials / sizeof *trials; i++) {
+		uint32_t p[64], t[64];
+		struct run pattern, text;
+		struct extent e;
+
+		fold_ascii(trials[i].pattern, p, &pattern);
+		fold_ascii(trials[i].text, t, &text);
+		match_extent(pattern, text, trials[i].backwards, &e);
+		cr_assert(eq(sz, e.pattern, trials[i].in_pattern),
+		          "trial %zu", i);
+		cr_assert(eq(sz, e.text, trials[i].in_text), "trial %zu", i);
+	}
+}

@@ -306,7 +306,7 @@ Test(changed, text_that_comes_anew_shows_no_line_of_the_old_one)
 	}
 }
 
-/* A mark that is in doubt: some of its words have gone, and so have its
+/* A mark that is in doubt: words have gone from all over it, and so have its
  * neighbours. */
 static struct play *
 start_doubtful(void)
@@ -316,8 +316,8 @@ start_doubtful(void)
 		"There is some of the same fitness in a man's building his "
 		"own house that there is in a bird's building its own nest.\n\n"
 		"I would fain say something, not so much concerning the "
-		"people of some islands as you who read these pages, who are "
-		"said to live in New England.\n\n"
+		"people of some islands as you who hear these pages, who are "
+		"said to live in Old England.\n\n"
 		"Where is this division of labor to end? No doubt another "
 		"may also think for me.\n";
 	char *store = marked(walden, fain, NULL, "aCompare 1931.<Enter>");
