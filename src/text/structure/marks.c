@@ -432,7 +432,8 @@ definitions_scan(const struct survey *s, struct marks *out)
 		struct mark m = {.at = l->at, .line = (uint32_t)i};
 		size_t link = 0;
 
-		if (l->n == 0 || l->role == ROLE_FURNITURE)
+		if (l->role == ROLE_FURNITURE ||
+		    !can_begin(line_text(s, i), l->n))
 			continue;
 		if (s->manner.linked)
 			link = link_number(line_text(s, i), l->n);

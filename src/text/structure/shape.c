@@ -21,6 +21,9 @@ shape_bullet(const struct survey *s, size_t i, size_t from)
 
 	if (l->n < from + 3)
 		return 0;
+	/* most lines begin with a letter */
+	if ((*t | 32) >= 'a' && (*t | 32) <= 'z' && *t != 'o')
+		return 0;
 	ucs_decode(t, n, &c);
 	if (c == 0x2022 || c == 0xB7 || c == 0x25E6)
 		return 3;
@@ -243,9 +246,10 @@ shape_front(const struct survey *s, size_t first, size_t n,
 bool
 shape_is_fence(const struct survey *s, size_t i)
 {
+	const struct line *l = &s->lines.at[i];
 	const char *t = line_text(s, i);
 
-	return s->lines.at[i].n >= 3 && (*t == '`' || *t == '~') &&
+	return (l->first == '`' || l->first == '~') && l->n >= 3 &&
 	       t[1] == *t && t[2] == *t;
 }
 
