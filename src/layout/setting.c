@@ -232,8 +232,7 @@ set_kept(struct setting *s, struct line *out)
 	}
 	set_first(s, lead, out);
 	end_at_gap(s, out);
-	if (s->block.kind != BLOCK_PRE)
-		s->hang = clamp(s, s->indent + HANG);
+	s->hang = clamp(s, s->indent + HANG);
 }
 
 /* A row of dashes that is too long for one line loses what only says the same

@@ -249,9 +249,10 @@ Test(lines, of_a_table_keep_inner_blanks_and_stops_of_tabs)
 	draws(BLOCK_PRE, 30, "a\tb\n  x\t  y", "a       b|\n  x       y|\n");
 }
 
-Test(lines, of_a_table_that_are_too_long_go_on_below)
+Test(lines, of_a_table_that_are_too_long_hang_so_that_rows_are_told_apart)
 {
-	draws(BLOCK_PRE, 8, "aaaa bbbb cccc\nd", "aaaa|\nbbbb|\ncccc|\nd|\n");
+	draws(BLOCK_PRE, 8, "aaaa bbbb cccc\nd",
+	      "aaaa|\n  bbbb|\n  cccc|\nd|\n");
 }
 
 /* The same where kept lines may be 16 columns wide, at a measure of 8. */
@@ -295,11 +296,11 @@ Test(lines, in_columns_that_have_no_room_are_broken_between_them)
 	      "Category:|\n  Standards|\n  Adobe Systems|\n"
 	      "Two words and|\n  more|\n");
 	draws(BLOCK_PRE, 20, "int x;       /* so and so */\n",
-	      "int x;|\n/* so and so */|\n");
+	      "int x;|\n  /* so and so */|\n");
 	draws(BLOCK_FURNITURE, 20, "A. Bee    One Two    [Page 1]",
 	      "A. Bee    One Two|\n  [Page 1]|\n");
 	draws(BLOCK_PRE, 30, "x = 1;   // no more tasks, so tell it",
-	      "x = 1;   // no more tasks, so|\ntell it|\n");
+	      "x = 1;   // no more tasks, so|\n  tell it|\n");
 	draws(BLOCK_FRONT, 20, "A. Bee      A Long Title of Some Words",
 	      "A. Bee|\n  A Long Title of|\n  Some Words|\n");
 }
@@ -316,7 +317,7 @@ Test(lines, of_dashes_that_are_too_long_are_cut)
 Test(lines, of_a_table_without_room_take_all_there_is)
 {
 	draws_wide(BLOCK_PRE, "aaaa bbbb cccc dddd eeee",
-	           "aaaa bbbb cccc|\ndddd eeee|\n");
+	           "aaaa bbbb cccc|\n  dddd eeee|\n");
 }
 
 Test(lines, that_flow_or_are_a_title_keep_the_measure)
