@@ -359,6 +359,11 @@ struct reader {
 	char *sha256;     /* NULL while the text is still being read */
 	bool touched;     /* a key has come */
 	char *sha256_was; /* then: what it was before it was read again */
+	struct {
+		char *words; /* that stood at the place kept; or NULL */
+		text_pos at;
+	} landmark; /* of a long text read again: to be found when it is whole,
+	             * if R still is AT it */
 
 	unsigned cols, rows;
 	struct geometry geometry;

@@ -13,6 +13,7 @@
 #include "reader/request.h"
 #include "reader/say.h"
 #include "reader/show.h"
+#include "text/landmark.h"
 #include "text/partial.h"
 
 /* [byte] that should be known before and behind what is shown, so that a
@@ -54,6 +55,20 @@ grow_is_whole(struct reader *r)
 	return true;
 }
 
+/* The words at which the text was read again may stand elsewhere. */
+static void
+find_landmark(struct reader *r)
+{
+	text_pos p = r->kept;
+
+	if (r->landmark.words && p == r->landmark.at)
+		p = landmark_find(r->text, r->landmark.words, p);
+	if (p != r->kept)
+		show_place(r, p);
+	free(r->landmark.words);
+	r->landmark.words = NULL;
+}
+
 /* The text is whole: now there can be marks, and it can be told whether it
  * has changed. */
 static void
@@ -87,8 +102,10 @@ reader_grow(struct reader *r, text_pos from, const struct reader_whole *whole)
 		show_again(r);
 	show_wanted(r);
 	pane_unfold(r);
-	if (whole)
+	if (whole) {
 		become_whole(r, whole);
+		find_landmark(r);
+	}
 	state_fill_pane(r);
 	grow_look_around(r);
 }

@@ -95,6 +95,7 @@ reader_free(struct reader *r)
 	free(r->path);
 	free(r->sha256);
 	free(r->sha256_was);
+	free(r->landmark.words);
 	free(r);
 }
 

@@ -14,18 +14,24 @@
 #include "reader/show.h"
 #include "text/landmark.h"
 
-/* Where the words at the place kept now stand in a text whose paragraphs were
- * THEN. */
-static text_pos
-place_in(const struct reader *r, const struct text *t,
-         const struct outline *o, const char *then)
+/* Goes where the words at the place kept now stand in a text whose paragraphs
+ * were THEN; in one that still comes in to as many bytes, until it is whole. */
+static void
+find_place(struct reader *r, const struct text *t, const struct outline *o,
+           const char *then)
 {
 	char *words = landmark_at(r->text, r->kept);
-	text_pos p = o->partial ? r->kept < t->n ? r->kept : t->n
-	                        : landmark_return(t, o, words, then, r->kept);
 
-	free(words);
-	return p;
+	free(r->landmark.words);
+	r->landmark.words = NULL;
+	if (!o->partial) {
+		r->kept = landmark_return(t, o, words, then, r->kept);
+		free(words);
+		return;
+	}
+	r->kept = r->kept < t->n ? r->kept : t->n;
+	r->landmark.words = words;
+	r->landmark.at = r->kept;
 }
 
 /* Closes what lies over the text or was made of it. */
@@ -57,7 +63,7 @@ reader_replace(struct reader *r, const struct text *t, const struct outline *o,
 		fingerprint_write(&old, &then);
 	vec_clear(&old);
 	if (!same) {
-		r->kept = place_in(r, t, o, then.at);
+		find_place(r, t, o, then.at);
 		/* what was jumped from lies elsewhere */
 		jump_forget(r);
 		find_restart(r);

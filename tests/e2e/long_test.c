@@ -122,13 +122,46 @@ Test(long_text, is_opened_again_where_it_was_left)
 	session_remove(b.home);
 }
 
-/* As many again stand before it: by its length it would lie elsewhere. */
+/* 5000 paragraphs before all that the file PATH holds: by its length a place
+ * would lie elsewhere. */
+static void
+put_before(const char *path)
+{
+	struct buf text = {0}, now = {0};
+	unsigned i;
+
+	session_read_file(path, &text);
+	for (i = 0; i < 5000; i++)
+		buf_printf(&now, "What was put before it, line %u.\n\n", i);
+	buf_add(&now, text.at, text.n);
+	session_write_file(path, now.at, now.n);
+	buf_clear(&text);
+	buf_clear(&now);
+}
+
+Test(long_text, that_is_read_again_stays_at_its_words)
+{
+	struct shelf b;
+	struct session *s;
+
+	begin(&b, 1000 * 1000);
+	s = open_path(b.home, b.path);
+	session_wait_for(s, "Paragraph 1 of many");
+	session_wait_until_gone(s, "reading");
+	session_send(s, "/paragraph 3000 of\r");
+	session_wait_for(s, "Paragraph 3000 of many");
+	put_before(b.path);
+	session_send(s, "R");
+	session_wait_for(s, "5000 paragraphs differ (:changes)");
+	cr_expect(session_shows(s, "Paragraph 3000 of many"));
+	quit(s);
+	session_remove(b.home);
+}
+
 Test(long_text, that_changed_begins_at_the_words_where_it_was_left)
 {
 	struct shelf b;
 	struct session *s;
-	struct buf text = {0}, now = {0};
-	unsigned i;
 
 	begin(&b, 1000 * 1000);
 	s = open_path(b.home, b.path);
@@ -137,17 +170,11 @@ Test(long_text, that_changed_begins_at_the_words_where_it_was_left)
 	session_send(s, "/paragraph 3000 of\r");
 	session_wait_for(s, "Paragraph 3000 of many");
 	quit(s);
-	session_read_file(b.path, &text);
-	for (i = 0; i < 5000; i++)
-		buf_printf(&now, "What was put before it, line %u.\n\n", i);
-	buf_add(&now, text.at, text.n);
-	session_write_file(b.path, now.at, now.n);
+	put_before(b.path);
 	s = open_path(b.home, b.path);
 	session_wait_for(s, "5000 paragraphs differ (:changes)");
 	cr_expect(session_shows(s, "Paragraph 3000 of many"));
 	quit(s);
-	buf_clear(&text);
-	buf_clear(&now);
 	session_remove(b.home);
 }
 
