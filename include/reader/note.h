@@ -3,11 +3,19 @@
 #define LECTERN_READER_NOTE_H
 
 #include "reader/state.h"
+#include "reader/wrap.h"
 
 /* Opens the prompt (or, IN_EDITOR, asks for the editor) for the note on the
  * mark in focus, else on the only one on the screen, else for a new one here;
  * with an unfinished note of an earlier sitting goes on with that. */
 void note_begin(struct reader *r, bool in_editor);
+
+/* The lines that the note being typed takes on the screen, into *OUT. */
+void note_wrap(const struct reader *r, struct wrap *out);
+
+/* Moves the cursor a line of these DOWN or up, to the same column as far as
+ * there is one. */
+void note_move_line(struct reader *r, bool down);
 
 /* Asks for $EDITOR with the note as far as it was typed. */
 void note_to_editor(struct reader *r);

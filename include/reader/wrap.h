@@ -23,4 +23,8 @@ struct wrap {
  */
 void wrap_text(const char *s, size_t n, unsigned cols, struct wrap *out);
 
+/* The line that byte AT is on, also as one of the blanks behind it; 0 where
+ * there are none. */
+size_t wrap_line_at(const struct wrap *w, size_t at);
+
 #endif

@@ -163,26 +163,6 @@ edit_paste(struct edit *e, const char *s)
 	buf_clear(&clean);
 }
 
-/* Up and Down move in a text of several lines, and keep the cursor at the same
- * number of clusters from the line's start. */
-static enum edit_result
-move_line(struct edit *e, bool down)
-{
-	size_t start = line_start(e, e->cursor), clusters = 0, at, end;
-
-	for (at = start; at < e->cursor; clusters++)
-		at = cluster_end(e, at, true);
-	at = line_end(e, e->cursor);
-	if (down ? at == e->text.n : !start)
-		return EDIT_UNKNOWN;
-	at = down ? at + 1 : line_start(e, start - 1);
-	end = line_end(e, at);
-	while (clusters-- && at < end)
-		at = cluster_end(e, at, true);
-	e->cursor = at;
-	return EDIT_GOES_ON;
-}
-
 static enum edit_result
 move(struct edit *e, uint32_t key)
 {
@@ -211,9 +191,6 @@ move(struct edit *e, uint32_t key)
 	case INPUT_ALT | INPUT_RIGHT:
 		e->cursor = word_after(e, e->cursor);
 		return EDIT_GOES_ON;
-	case INPUT_UP:
-	case INPUT_DOWN:
-		return move_line(e, key == INPUT_DOWN);
 	default:
 		return EDIT_UNKNOWN;
 	}

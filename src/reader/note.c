@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/ucs.h"
+#include "base/vec.h"
 #include "reader/annotate.h"
+#include "reader/frame.h"
 #include "reader/jump.h"
 #include "reader/request.h"
 #include "reader/say.h"
@@ -83,6 +86,51 @@ note_begin(struct reader *r, bool in_editor)
 		edit_keep(&r->prompt.edit, r->prompt.given_up);
 	}
 	free(words);
+}
+
+/* A blank at the left, and two columns for the cursor at the end of a line. */
+void
+note_wrap(const struct reader *r, struct wrap *out)
+{
+	const struct buf *text = &r->prompt.edit.text;
+
+	wrap_text(buf_text(text), text->n, r->cols > 3 ? r->cols - 3 : 1, out);
+}
+
+/* [byte] The cluster of S that is at column COL of line I, or the line's end;
+ * where a word goes on in the next line that end is this one's start. */
+static size_t
+at_column(const char *s, const struct wrap *w, size_t i, unsigned col)
+{
+	size_t start = w->at[i].start, end = w->at[i].end, at = start, next;
+	bool goes_on = i + 1 < w->n && w->at[i + 1].start == end;
+
+	for (; at < end; at = next) {
+		next = at + ucs_cluster(s + at, end - at);
+		if (frame_width(s + start, next - start) > col ||
+		    (goes_on && next == end))
+			break;
+	}
+	return at;
+}
+
+void
+note_move_line(struct reader *r, bool down)
+{
+	struct edit *e = &r->prompt.edit;
+	const char *s = buf_text(&e->text);
+	struct wrap w = {0};
+	size_t i, from;
+
+	note_wrap(r, &w);
+	i = wrap_line_at(&w, e->cursor);
+	if (down ? i + 1 < w.n : i > 0) {
+		from = w.at[i].start;
+		i = down ? i + 1 : i - 1;
+		e->cursor = at_column(s, &w, i,
+		                      frame_width(s + from, e->cursor - from));
+	}
+	vec_clear(&w);
 }
 
 void

@@ -208,6 +208,11 @@ prompt_key(struct reader *r, uint32_t key)
 		to_editor(r);
 		return;
 	}
+	if (r->prompt.kind == PROMPT_NOTE &&
+	    (key == INPUT_UP || key == INPUT_DOWN)) {
+		note_move_line(r, key == INPUT_DOWN);
+		return;
+	}
 	switch (edit_key(&r->prompt.edit, key)) {
 	case EDIT_DONE:
 		finish(r);

@@ -6,6 +6,7 @@
 
 #include "base/vec.h"
 #include "reader/find.h"
+#include "reader/note.h"
 #include "reader/wrap.h"
 
 enum {
@@ -77,23 +78,12 @@ view_line(struct reader *r, struct frame *f, const char *sign)
 	buf_clear(&found);
 }
 
-/* The line of WRAP that the cursor is on. */
-static size_t
-cursor_line(const struct wrap *wrap, size_t cursor)
-{
-	size_t i = wrap->n ? wrap->n - 1 : 0;
-
-	while (i && wrap->at[i].start > cursor)
-		i--;
-	return i;
-}
-
 static void
 put_note(struct frame *f, const struct edit *e, const struct wrap *wrap,
          unsigned top, unsigned rows)
 {
 	const char *s = buf_text(&e->text);
-	size_t line = cursor_line(wrap, e->cursor), first, i;
+	size_t line = wrap_line_at(wrap, e->cursor), first, i;
 	unsigned col = 0, last = f->cols - 1;
 
 	first = line + 1 > rows ? line + 1 - rows : 0;
@@ -161,10 +151,10 @@ view_note(struct reader *r, struct frame *f)
 {
 	const struct edit *e = &r->prompt.edit;
 	unsigned most = r->rows / 3 < NOTE_ROWS ? r->rows / 3 : NOTE_ROWS;
-	unsigned rows, row, top, cols = f->cols - 2;
+	unsigned rows, row, top;
 	struct wrap wrap = {0};
 
-	wrap_text(buf_text(&e->text), e->text.n, cols - 1, &wrap);
+	note_wrap(r, &wrap);
 	rows = wrap.n < 1 ? 1 : wrap.n < most ? (unsigned)wrap.n : most;
 	top = f->rows - rows;
 	for (row = top - 1; row < f->rows; row++)

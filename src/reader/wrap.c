@@ -65,3 +65,13 @@ wrap_text(const char *s, size_t n, unsigned cols, struct wrap *out)
 		end_line(out, s, n, n);
 	free(breaks);
 }
+
+size_t
+wrap_line_at(const struct wrap *w, size_t at)
+{
+	size_t i = w->n ? w->n - 1 : 0;
+
+	while (i && w->at[i].start > at)
+		i--;
+	return i;
+}

@@ -96,15 +96,8 @@ Test(edit, moves_by_words)
 	KEY("|", INPUT_ALT | 'f', "|");
 }
 
-Test(edit, moves_between_lines_where_there_are_some)
+Test(edit, leaves_alone_what_is_no_key_of_its_own)
 {
-	KEY("one\ntwo|", INPUT_UP, "one|\ntwo");
-	KEY("one|\ntwo", INPUT_DOWN, "one\ntwo|");
-	KEY("a longer|\ntwo", INPUT_DOWN, "a longer\ntwo|");
-	KEY("e\314\201|\n漢字", INPUT_DOWN, "e\314\201\n漢|字");
-	KEY("ab\n漢字|", INPUT_UP, "ab|\n漢字");
-	KEY("ab\n|", INPUT_UP, "|ab\n");
-	KEY("ab|\n", INPUT_DOWN, "ab\n|");
 	begin("on|e");
 	cr_assert(eq(int, edit_key(&e, INPUT_UP), EDIT_UNKNOWN));
 	cr_assert(eq(int, edit_key(&e, INPUT_DOWN), EDIT_UNKNOWN));

@@ -354,3 +354,60 @@ Test(draft, has_nothing_to_go_on_with_where_a_failed_editor_changed_nothing)
 	             (char *)"First"));
 	play_end(p);
 }
+
+/* What stands behind the cursor in the note being typed. */
+static char *
+behind(struct play *p, const char *keys)
+{
+	const struct edit *e = &p->r->prompt.edit;
+
+	play_keys(p, keys);
+	return (char *)buf_text(&e->text) + e->cursor;
+}
+
+/* In 24 columns a note has 21: "one two three four", "five six", "seven eight
+ * nine" where the second ends with a line end. */
+Test(note, is_moved_in_by_the_lines_it_takes)
+{
+	struct play *p = play_start("Words to be read.\n", 24, 20);
+
+	cr_assert(eq(str, behind(p, "aone two three four five six<M-Enter>"
+	                         "seven eight nine"), (char *)""));
+	cr_assert(eq(str, behind(p, "<Up>"), (char *)"\nseven eight nine"));
+	cr_assert(eq(str, behind(p, "<Up>"),
+	             (char *)"three four five six\nseven eight nine"));
+	cr_assert(eq(str, behind(p, "<Up>"),
+	             (char *)"three four five six\nseven eight nine"));
+	cr_assert(eq(str, behind(p, "<Right><Down><Down><Down>"),
+	             (char *)"ght nine"));
+	play_end(p);
+}
+
+Test(note, is_moved_in_where_a_word_is_wider_than_a_line)
+{
+	struct play *p = play_start("Words to be read.\n", 24, 20);
+
+	cr_assert(eq(str, behind(p, "aabcdefghijklmnopqrstuvwxyz"),
+	             (char *)""));
+	cr_assert(eq(str, behind(p, "<Up>"), (char *)"fghijklmnopqrstuvwxyz"));
+	cr_assert(eq(str, behind(p, "<End><Up>"),
+	             (char *)"fghijklmnopqrstuvwxyz"));
+	cr_assert(eq(str, behind(p, "<Down>"), (char *)""));
+	play_end(p);
+}
+
+Test(note, is_moved_in_by_columns)
+{
+	struct play *p = play_start("Words to be read.\n", 24, 20);
+
+	cr_assert(eq(str, behind(p, "aabc<M-Enter>\346\274\242\345\255\227"),
+	             (char *)""));
+	cr_assert(eq(str, behind(p, "<Up>"),
+	             (char *)"\n\346\274\242\345\255\227"));
+	cr_assert(eq(str, behind(p, "<Left><Down>"), (char *)"\345\255\227"));
+	cr_assert(eq(str, behind(p, "<End><M-Enter>"), (char *)""));
+	cr_assert(eq(str, behind(p, "<Up>"),
+	             (char *)"\346\274\242\345\255\227\n"));
+	cr_assert(eq(str, behind(p, "<Down>"), (char *)""));
+	play_end(p);
+}
