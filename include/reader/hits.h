@@ -10,6 +10,16 @@ void hits_open(struct reader *r);
 /* A key in MODE_HITS. */
 void hits_key(struct reader *r, uint32_t key);
 
+/* Whether it still stands beside the text after one of its places was gone to:
+ * for as long as the hits are shown, or until another search. */
+bool hits_stay(const struct reader *r);
+
+/* Then its cursor goes to the hit that one is at. */
+void hits_follow(struct reader *r);
+
+/* Takes it away, and the pane with it where that was called for it alone. */
+void hits_leave(struct reader *r);
+
 /* Adds what was found since. */
 void hits_fill(struct reader *r);
 

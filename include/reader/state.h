@@ -265,6 +265,7 @@ struct hit_list {
 	struct jump from;
 	struct span hit_before;
 	bool pane_called;   /* the pane was not shown before */
+	bool stays;         /* one went to a hit; hits_stay tells until when */
 	bool again;         /* nothing was found here: & goes on elsewhere */
 };
 

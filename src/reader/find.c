@@ -326,7 +326,7 @@ find_work(struct reader *r, size_t lines)
 			break;
 	}
 	say_went_round(r);
-	if (r->mode == MODE_HITS)
+	if (r->mode == MODE_HITS || hits_stay(r))
 		hits_fill(r);
 	return !must_wait(r) && (f->seek.on || !find_is_counted(r));
 }

@@ -120,14 +120,49 @@ leave_head(struct hit_list *h, bool down)
 	}
 }
 
+static bool
+is_beside(const struct reader *r)
+{
+	return r->geometry.pane_cols && !r->geometry.pane_over;
+}
+
 unsigned
 hits_top(const struct reader *r)
 {
 	const struct geometry *g = &r->geometry;
 
-	if (g->pane_cols && !g->pane_over)
-		return 0;
-	return g->status_row - g->status_row / 2;
+	return is_beside(r) ? 0 : g->status_row - g->status_row / 2;
+}
+
+bool
+hits_stay(const struct reader *r)
+{
+	return r->hits.stays && r->hits.places.n && r->find.shown &&
+	       is_beside(r) && r->mode != MODE_HITS && r->mode != MODE_PANE;
+}
+
+void
+hits_follow(struct reader *r)
+{
+	struct hit_list *h = &r->hits;
+
+	h->cursor = row_of(h, find_before(r, r->find.hit.start));
+	if (h->cursor >= h->places.n)
+		h->cursor = h->places.n - 1;
+	leave_head(h, true);
+}
+
+void
+hits_leave(struct reader *r)
+{
+	struct hit_list *h = &r->hits;
+
+	h->stays = false;
+	if (!h->pane_called)
+		return;
+	h->pane_called = false;
+	r->pane.shown = false;
+	show_set_up(r);
 }
 
 /* Scrolls, where the list would cover the place P that was just shown. */
@@ -195,8 +230,8 @@ hits_open(struct reader *r)
 	}
 	h->from = jump_here(r);
 	h->hit_before = r->find.hit;
-	h->pane_called = r->cols >= STATE_WIDE && !r->pane.shown;
-	if (h->pane_called) {
+	if (r->cols >= STATE_WIDE && !r->pane.shown) {
+		h->pane_called = true;
 		r->pane.shown = true;
 		show_set_up(r);
 	}
@@ -208,17 +243,35 @@ hits_open(struct reader *r)
 	show(r);
 }
 
-/* Gives the pane's place back and shows what was shown before the list. */
+/* Shows what was shown before the list. */
+static void
+go_back(struct reader *r)
+{
+	jump_restore(r, &r->hits.from);
+	r->find.hit = r->hits.hit_before;
+}
+
 static void
 close(struct reader *r)
 {
 	r->mode = MODE_READ;
-	if (r->hits.pane_called) {
-		r->pane.shown = false;
-		show_set_up(r);
+	hits_leave(r);
+	go_back(r);
+}
+
+/* Beside the text the list stays; not with marks, since they may be others
+ * soon. */
+static void
+stay_or_close(struct reader *r)
+{
+	if (!is_beside(r)) {
+		close(r);
+		return;
 	}
-	jump_restore(r, &r->hits.from);
-	r->find.hit = r->hits.hit_before;
+	r->mode = MODE_READ;
+	r->hits.stays = true;
+	r->hits.own.n = 0;
+	go_back(r);
 }
 
 /* As one jump from where one was before the list. */
@@ -231,7 +284,7 @@ go(struct reader *r)
 	if (h->cursor >= hits_count(h))
 		return;
 	row = *hits_row(h, h->cursor);
-	close(r);
+	stay_or_close(r);
 	if (row.kind == HIT_MARK) {
 		annotate_go(r, row.index);
 	} else if (row.kind == HIT_PLACE) {

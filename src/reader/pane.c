@@ -146,6 +146,7 @@ pane_toggle(struct reader *r)
 		return;
 	}
 	r->pane.shown = !r->pane.shown;
+	r->hits.pane_called = false;
 	show_set_up(r);
 }
 

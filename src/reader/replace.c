@@ -38,8 +38,9 @@ find_place(struct reader *r, const struct text *t, const struct outline *o,
 static void
 forget_views(struct reader *r, bool read_again)
 {
-	if (r->mode == MODE_HITS && r->hits.pane_called)
+	if (r->hits.pane_called)
 		r->pane.shown = false;
+	r->hits.pane_called = r->hits.stays = false;
 	r->mode = MODE_READ;
 	pane_unfold(r);
 	layout_free(r->layout);

@@ -5,6 +5,7 @@
 #include "reader/find.h"
 #include "reader/footnote.h"
 #include "reader/geometry.h"
+#include "reader/hits.h"
 #include "reader/jump.h"
 #include "reader/label.h"
 #include "reader/list.h"
@@ -85,7 +86,10 @@ show_command(struct reader *r, enum command c, unsigned long count)
 		pane_toggle(r);
 		return true;
 	case COMMAND_PANE_FOCUS:
-		pane_focus(r);
+		if (hits_stay(r))
+			hits_open(r);
+		else
+			pane_focus(r);
 		return true;
 	case COMMAND_MARKS:
 		list_open(r, LIST_OWN);
@@ -163,6 +167,14 @@ other_command(struct reader *r, enum command c, unsigned long count)
 	}
 }
 
+/* What a search shows, and its list. */
+static void
+hide(struct reader *r)
+{
+	find_hide(r);
+	hits_leave(r);
+}
+
 void
 run_command(struct reader *r, enum command c, unsigned long count)
 {
@@ -179,7 +191,7 @@ run_command(struct reader *r, enum command c, unsigned long count)
 	if (moves || c == COMMAND_CANCEL)
 		r->focus = OUTLINE_NONE;
 	if (c == COMMAND_CANCEL)
-		find_hide(r);
+		hide(r);
 	else if (!moves && !find_command(r, c, count) &&
 	         !undo_command(r, c, count) &&
 	         !annotate_command(r, c, count) && !show_command(r, c, count))

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "reader/hits.h"
+
 void
 view_key(const struct reader *r, enum command c, struct buf *out)
 {
@@ -71,10 +73,10 @@ reader_view(struct reader *r, struct frame *f)
 			view_text(r, f);
 			view_margin(r, f);
 		}
-		if (r->geometry.pane_cols && r->mode != MODE_HITS)
-			view_pane(r, f);
-		if (r->mode == MODE_HITS)
+		if (r->mode == MODE_HITS || hits_stay(r))
 			view_hits(r, f);
+		else if (r->geometry.pane_cols)
+			view_pane(r, f);
 		if (r->mode == MODE_LIST)
 			view_list(r, f);
 		if (r->mode == MODE_FOOTNOTE)

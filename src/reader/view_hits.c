@@ -92,7 +92,7 @@ put_head(const struct place *at, unsigned row, const struct hit_row *head)
 	const char *title = "Your marks and notes";
 
 	if (head->kind == HIT_SECTION)
-		title = head->index == OUTLINE_NONE
+		title = head->index >= o->sections.n
 		        ? "before the first section"
 		        : o->sections.at[head->index].title;
 	frame_put(at->f, at->left + 1, row, at->cols - 2, title,
@@ -106,7 +106,9 @@ put_row(const struct place *at, unsigned row, size_t i)
 	struct look look = {STYLE_TEXT, 0};
 
 	if (i == at->r->hits.cursor) {
-		look = (struct look){STYLE_PANE_CURRENT, FRAME_REVERSE};
+		look = (struct look){STYLE_PANE_CURRENT, FRAME_BOLD};
+		if (at->r->mode == MODE_HITS)
+			look.attributes = FRAME_REVERSE;
 		frame_fill(at->f, at->left, row, at->cols, look.style,
 		           look.attributes);
 		frame_put(at->f, at->left, row, 1, ">", look.style,
@@ -174,6 +176,8 @@ view_hits(struct reader *r, struct frame *f)
 			          STYLE_FAINT, FRAME_DIM);
 	}
 	put_title(&at);
+	if (hits_stay(r))
+		hits_follow(r);
 	scroll(&r->hits, at.rows);
 	for (i = 0; i < at.rows && r->hits.top + i < hits_count(&r->hits); i++)
 		put_row(&at, at.top + 1 + (unsigned)i, r->hits.top + i);

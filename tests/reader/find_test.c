@@ -292,6 +292,68 @@ Test(find, comes_back_from_the_list_exactly_or_goes)
 	play_end(p);
 }
 
+Test(find, leaves_the_list_beside_the_text)
+{
+	struct play *p = play_start(text, 110, 14);
+
+	play_keys(p, "/road<Enter>&<Down><Enter>");
+	cr_assert(eq(int, p->r->mode, MODE_READ));
+	cr_assert(eq(str, play_screen(p), (char *)
+	" 4 found: road                  │                                On the Two Roads\n"
+	" before the first section       │\n"
+	"  On the Two Roads              │                                  (July 1933)\n"
+	" The First Road                 │\n"
+	">  The First Road               │       Written: 20 July 1933.\n"
+	" The Second Road                │       Source: The Review, No. 4.\n"
+	"  The Second Road               │\n"
+	" d the worst road [2].          │       The First Road\n"
+	"                                │\n"
+	"                                │       One must not be deceived by general phrases. The control is in the\n"
+	"                                │       hands of a few [1]. By what right? By the right of usurpation.\n"
+	"                                │\n"
+	"                                │       Not one section has dared to breathe a word about it.\n"
+	" On the Two Roads · The First Road                                          2/4  p. 1/2  16%  0 left  F1 help\n"));
+	play_keys(p, "n");
+	cr_assert(eq(str, play_row(p, 6, 0), (char *)
+	"> The Second Road               │"));
+	play_keys(p, "<Tab><Down>");
+	cr_assert(eq(int, p->r->mode, MODE_HITS));
+	cr_assert(eq(sz, p->r->find.hit.start, place_of(p, "road [2]")));
+	play_keys(p, "<Enter><Esc>");
+	cr_assert(ne(ptr, strstr(play_row(p, 0, 0), " Sections "), NULL));
+	play_end(p);
+}
+
+Test(find, takes_the_pane_away_with_the_list_it_was_called_for)
+{
+	struct play *p = play_start(text, 110, 14);
+
+	play_keys(p, "t/road<Enter>&<Down><Enter>");
+	cr_assert(p->r->pane.shown);
+	play_keys(p, "<Tab><Esc>");
+	cr_assert(not(p->r->pane.shown));
+	play_keys(p, "&<Enter><Esc>");
+	cr_assert(not(p->r->pane.shown));
+	play_keys(p, "n&<Enter>tt");
+	cr_assert(p->r->pane.shown);
+	play_keys(p, "<Esc>");
+	cr_assert(p->r->pane.shown);
+	play_end(p);
+}
+
+Test(find, leaves_no_list_of_another_search)
+{
+	struct play *p = play_start(text, 110, 14);
+
+	play_keys(p, "/road<Enter>&<Enter>/few");
+	cr_assert(eq(str, p->r->find.words, (char *)"few"));
+	cr_assert(ne(ptr, strstr(play_row(p, 0, 0), "Sections"), NULL));
+	play_keys(p, "<Esc>");
+	play_resize(p, 60, 14);
+	cr_assert(eq(ptr, strstr(play_screen(p), "found"), NULL));
+	play_end(p);
+}
+
 /* More than what is searched on a key. */
 static char *
 long_text(size_t n)
