@@ -8,9 +8,7 @@
 #include "text/fold_kind.h"
 #include "text/fold_mark.h"
 
-enum {
-	SETTLE_MAX = 256 /* [byte] gone on to find a good place to stop */
-};
+enum { SETTLE_MAX = 256 }; /* [byte] gone on to find a good place to stop */
 
 /* ASCII that is folded by case alone: 2, or 1 for signs of emphasis, which may
  * be left out. */
@@ -37,7 +35,6 @@ is_plain(unsigned how, ucs c)
 {
 	return c < 0x80 && plainness[c] > (how & FOLD_SIGNS ? 1 : 0);
 }
-
 
 /* The code point at I of F in *C, full-width forms made plain, and its
  * length. */
@@ -102,11 +99,14 @@ put_stops(struct fold *out, size_t n, text_pos from)
 		put(out, '.', from);
 }
 
-/* A second ' right behind a first makes a ". */
+/* A second ' that is the same as a first right before it makes a ": ``so''.
+ * Another does not: an apostrophe that begins a quotation. */
 static void
 put_single(struct folding *f, struct fold *out, size_t length)
 {
-	bool pairs = f->quote == f->at && last(out) == '\'';
+	const char *at = f->s + f->at;
+	bool pairs = f->quote == f->at && f->at >= length && last(out) == '\'' &&
+	             !memcmp(at - length, at, length);
 
 	if (pairs)
 		out->c[out->n - 1] = '"';

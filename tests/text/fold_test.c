@@ -97,7 +97,18 @@ Test(fold, straightens_quotation_marks)
 	folds_to("“a” ‘b’ „c“ «d» ‹e› it’s", FOLD_CASE,
 	         "\"a\" 'b' \"c\" \"d\" 'e' it's");
 	fold_alike("``a''", "“a”");
+	fold_alike("‘‘a’’", "“a”");
 	fold_alike("「あ」", "“あ”");
+}
+
+/* An apostrophe that begins a quotation and two quotations without a blank
+ * between them have two marks. */
+Test(fold, makes_one_of_two_marks_only_where_they_are_the_same)
+{
+	folds_to("‘’Tis he,’ ‘a’‘b’", FOLD_CASE, "''tis he,' 'a''b'");
+	folds_to("a'’", FOLD_CASE, "a''");
+	folds_to("‚‘’", FOLD_CASE, "'''");
+	folds_to("a'''", FOLD_CASE, "a\"'");
 }
 
 Test(fold, makes_one_of_all_ellipses)

@@ -56,6 +56,13 @@ Test(search, finds_a_phrase_over_line_ends_and_other_quotes)
 	finds("", "a", FOLD_CASE, "");
 }
 
+Test(search, finds_an_apostrophe_beside_another_mark)
+{
+	finds("He said: ‘’Tis so.’", "'tis", FOLD_CASE, "’Tis");
+	finds("the ‘dogs’‘ball", "dogs'", FOLD_CASE, "dogs’");
+	finds("as ``this'' is", "\"this\" is", FOLD_CASE, "``this'' is");
+}
+
 Test(search, passes_over_signs_of_emphasis_that_are_not_asked_for)
 {
 	finds("it is _very_ good.", "is very good", 0, "is _very_ good");
