@@ -16,6 +16,7 @@
  */
 struct probe {
 	struct fold quote, before, behind;
+	size_t breaks; /* empty lines in the quotation */
 	enum { PROBE_WHOLE, PROBE_START, PROBE_END } place;
 	double alike; /* how well another place answered when it was made */
 	bool is_compared; /* ALIKE and the twins are known */
@@ -45,6 +46,7 @@ void probe_clear(struct probe *p);
 struct candidate {
 	struct span at;
 	double q, before, behind, score, region;
+	size_t breaks; /* empty lines in it; of verdict.best only */
 };
 
 /* The best of the places seen so far, and what the next best scored; the one

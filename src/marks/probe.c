@@ -108,6 +108,30 @@ fold_field(const struct rec *r, const char *field, struct fold *out)
 		fold_bytes(s, strlen(s), FOLD_CASE, out);
 }
 
+/* How often an empty line stands in N bytes at S. */
+static size_t
+count_breaks(const char *s, size_t n)
+{
+	size_t breaks = 0, i;
+	unsigned ends = 0;
+
+	for (i = 0; i < n; i++) {
+		if (s[i] == '\n')
+			breaks += ++ends == 2;
+		else if (s[i] != ' ' && s[i] != '\t' && s[i] != '\r')
+			ends = 0;
+	}
+	return breaks;
+}
+
+static void
+read_breaks(struct probe *p, const struct rec *r)
+{
+	const char *quote = rec_get(r, "Quote");
+
+	p->breaks = quote ? count_breaks(quote, strlen(quote)) : 0;
+}
+
 bool
 probe_init(struct probe *p, const struct rec *r)
 {
@@ -117,6 +141,7 @@ probe_init(struct probe *p, const struct rec *r)
 	read_alike(p, r);
 	read_likest(p, r);
 	read_halves(p, r);
+	read_breaks(p, r);
 	read_region(p, r);
 	fold_field(r, "Quote", &p->quote);
 	fold_field(r, "Prefix", &p->before);
@@ -310,6 +335,8 @@ weigh(const struct scales *s, const struct match *m, struct span own)
 	add_home(s, &c, m);
 	if (v->n == 1 || c.score > v->best.score) {
 		c.at = place_of(s->p, s->t, s->f, &c, *m);
+		c.breaks = count_breaks(s->t->at + c.at.start,
+		                        c.at.end - c.at.start);
 		if (v->n > 1)
 			v->second = v->best.score;
 		v->best = c;

@@ -86,6 +86,16 @@ has_a_neighbour(const struct probe *p, const struct candidate *c)
 }
 
 /*
+ * Whether BEST goes over the end of a paragraph where the mark did not. What
+ * was taken out may have stood between two parts that together look like it.
+ */
+static bool
+is_joined(const struct probe *p, const struct verdict *v)
+{
+	return v->best.breaks > p->breaks;
+}
+
+/*
  * Away from its context, but only here: nearer to the words it was made of
  * than to the likest ones that stood elsewhere. Edit distance obeys the
  * triangle's inequality, so none of those can have become what is found here
@@ -100,7 +110,8 @@ is_only(const struct probe *p, const struct verdict *v)
 	                                             : probe_same_words;
 
 	return p->place == PROBE_WHOLE && p->is_compared && likest < 1 &&
-	       v->twins == 1 && is_nearer(v->best.q, likest) &&
+	       !is_joined(p, v) && v->twins == 1 &&
+	       is_nearer(v->best.q, likest) &&
 	       (p->quote.n >= ONLY ||
 	        (p->quote.n >= ONLY_BESIDE && v->best.q == 1 &&
 	         has_a_neighbour(p, &v->best)));
@@ -117,7 +128,7 @@ moved_away(const struct probe *p, const struct verdict *v)
 	                                                 : v->best.behind;
 
 	return p->place == PROBE_WHOLE && p->alike == 0 && v->n == 1 &&
-	       ((q >= .90 && m >= 24) ||
+	       ((q >= .90 && m >= 24 && !is_joined(p, v)) ||
 	        (q >= .75 && m >= 64 && context >= .5) ||
 	        (q >= .75 && m >= ONLY_BESIDE && context >= .75));
 }

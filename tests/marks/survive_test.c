@@ -450,3 +450,32 @@ Test(survive, altered_and_elsewhere_between_its_neighbours)
 	desk_clear(&d);
 	buf_clear(&b);
 }
+
+/* A heading that comes to stand before the next one: together they are as in
+ * the table of contents, which is gone. */
+Test(survive, is_not_taken_for_two_lines_that_were_joined)
+{
+	struct buf b = {0};
+	struct desk d;
+
+	buf_str(&b, "1. The river and the ferry\n2. The hill and the mill\n"
+	            "3. The wood and the hut\n\n");
+	tell(&b, 33, 20);
+	buf_str(&b, "\n\n1. The river and the ferry\n\n");
+	tell(&b, 34, 20);
+	buf_str(&b, "\n\n2. The hill and the mill\n\n");
+	tell(&b, 35, 20);
+	buf_str(&b, "\n\n3. The wood and the hut\n\n");
+	tell(&b, 36, 20);
+	open(&d, &b);
+	desk_highlight(&d, "The hill and the mill\n3. The wood");
+	buf_reset(&b);
+	tell(&b, 33, 20);
+	buf_str(&b, "\n\n2. The hill and the mill\n\n"
+	            "3. The wood and the hut\n\n");
+	tell(&b, 36, 20);
+	become(&d, &b);
+	expect_none(&d);
+	desk_clear(&d);
+	buf_clear(&b);
+}
