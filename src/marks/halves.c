@@ -77,17 +77,29 @@ halves_likest(struct run half, const struct text *t, const struct fold *f,
 	return likest;
 }
 
+/* The best of N places that were FOUND, if it is better than those before: its
+ * edges are sought once, since that takes some milliseconds. */
 static void
 weigh(const struct probe *p, const struct text *t, const struct fold *f,
-      bool is_first, struct match m, size_t n, struct half *out)
+      const struct match_list *found, size_t n, struct half *out, bool first)
 {
-	double q = likeness(&m, n);
+	const struct match *best = NULL;
+	struct match m;
+	size_t i;
 
-	out->twins += q >= probe_same_words;
-	if (q <= out->q)
+	for (i = 0; i < found->n; i++) {
+		double q = likeness(&found->at[i], n);
+
+		out->twins += q >= probe_same_words;
+		if (q <= out->q)
+			continue;
+		out->q = q;
+		best = &found->at[i];
+	}
+	if (!best)
 		return;
-	out->q = q;
-	edges_find_rest(p, f, is_first, &m);
+	m = *best;
+	edges_find_rest(p, f, first, &m);
 	out->at = fold_source(t, f, m.start, m.end);
 	out->left = (double)(m.end - m.start) / (double)p->quote.n;
 }
@@ -98,16 +110,15 @@ halves_weigh(const struct probe *p, const struct text *t, const struct fold *f,
 {
 	struct match_list found = {0};
 	struct run half[2];
-	size_t k, i;
 
 	halves_of(p, half);
-	for (k = 0; k < 2; k++) {
-		if (p->half_likest[k] >= 1)
-			continue;
-		find(half[k], f, from, to, &found);
-		for (i = 0; i < found.n; i++)
-			weigh(p, t, f, k == 0, found.at[i], half[k].n,
-			      k == 0 ? &h->first : &h->second);
+	if (p->half_likest[0] < 1) {
+		find(half[0], f, from, to, &found);
+		weigh(p, t, f, &found, half[0].n, &h->first, true);
+	}
+	if (p->half_likest[1] < 1) {
+		find(half[1], f, from, to, &found);
+		weigh(p, t, f, &found, half[1].n, &h->second, false);
 	}
 	vec_clear(&found);
 }
