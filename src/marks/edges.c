@@ -151,16 +151,56 @@ end_of_rest(const struct probe *p, const struct fold *f, struct run tail,
 	return without_signs_behind(f, end);
 }
 
+/* Whether PART of a word is WORD, but for an error in three letters. */
+static bool
+is_word(struct run part, struct run word, bool backwards)
+{
+	size_t errors = match_at_edge(word, part, backwards);
+
+	return word.n && part.n <= word.n + word.n / 3 + 1 &&
+	       3 * errors <= word.n;
+}
+
+/* How much of the word that is cut at START is the mark's: all of it, but not
+ * what is the last word of its context, for the blank between them may have
+ * been misread, or there was a hyphen. */
+static size_t
+own_before(const struct probe *p, const struct fold *f, size_t start)
+{
+	size_t n = word_before(f, start), end = p->before.n, from;
+
+	while (end > 0 && is_sign(p->before.c[end - 1]))
+		end--;
+	from = end > 0 ? end - 1 - word_before(&p->before, end - 1) : end;
+	return is_word(run_of(f, start - n, start),
+	               run_of(&p->before, from, end), true) ? 0 : n;
+}
+
+static size_t
+own_behind(const struct probe *p, const struct fold *f, size_t end)
+{
+	size_t n = word_behind(f, end), start = 0, to;
+
+	while (start < p->behind.n && is_sign(p->behind.c[start]))
+		start++;
+	to = start < p->behind.n
+	             ? start + 1 + word_behind(&p->behind, start + 1)
+	             : start;
+	return is_word(run_of(f, end, end + n),
+	               run_of(&p->behind, start, to), false) ? 0 : n;
+}
+
 /* M from START to END, without blanks at its edges and with whole words. */
 static void
-set_edges(const struct fold *f, size_t start, size_t end, struct match *m)
+set_edges(const struct probe *p, const struct fold *f, size_t start,
+          size_t end, struct match *m)
 {
 	while (start < end && f->c[start] == ' ')
 		start++;
 	while (end > start && f->c[end - 1] == ' ')
 		end--;
-	start -= word_before(f, start);
-	end += word_behind(f, end);
+	start -= own_before(p, f, start);
+	end += own_behind(p, f, end);
 	if (start < end) {
 		m->start = start;
 		m->end = end;
@@ -185,7 +225,7 @@ edges_find(const struct probe *p, const struct fold *f,
 		                  first_of(&p->behind, EDGE), f, end).first;
 	else
 		end = end_of_rest(p, f, last_of(&p->quote, gone), end);
-	set_edges(f, start, end, m);
+	set_edges(p, f, start, end, m);
 }
 
 void
@@ -204,5 +244,5 @@ edges_find_rest(const struct probe *p, const struct fold *f, bool of_first,
 		start = start_of_rest(p, f, all,
 		                      m->end > far ? m->end - far : 0);
 	}
-	set_edges(f, start, end, m);
+	set_edges(p, f, start, end, m);
 }

@@ -479,3 +479,33 @@ Test(survive, is_not_taken_for_two_lines_that_were_joined)
 	desk_clear(&d);
 	buf_clear(&b);
 }
+
+/* The blanks at its edges were misread: the words beside it are not its own.
+ * Nor is the other half of a word with a hyphen. */
+Test(survive, without_words_that_run_into_it)
+{
+	static const char *const trials[][4] = {
+		{"You would think otherwise of something quite different for "
+		 "once, he said.", "quite different",
+		 "You would think otherwise of somethingxquite diffcrentfor "
+		 "once, he said.", "quite diffcrent"},
+		{"You would think otherwise of a thoroughly anti-social man "
+		 "for once, he said.", "a thoroughly anti",
+		 "You would think otherwise of a th0roughly anti-social man "
+		 "for once, he said.", "a th0roughly anti"},
+	};
+	struct buf b = {0};
+	struct desk d;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		write_around(&b, 40, trials[i][0]);
+		open(&d, &b);
+		desk_highlight(&d, trials[i][1]);
+		write_around(&b, 40, trials[i][2]);
+		become(&d, &b);
+		expect_words(&d, MARK_CHANGED, trials[i][3]);
+		desk_clear(&d);
+	}
+	buf_clear(&b);
+}
