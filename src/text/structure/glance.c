@@ -158,18 +158,6 @@ add_bytes(const char *s, size_t n, struct sums *sums)
 	add_up(&b, UINT64_MAX >> (WORD - n), sums);
 }
 
-static void
-sum_up(const char *s, size_t n, struct sums *out)
-{
-	struct sums sums = {.front = 1};
-
-	/* Nothing stands in front of the first, which makes half of its sum. */
-	add_bytes(s, n < WORD ? n : WORD, &sums);
-	for (size_t i = WORD; i < n; i += WORD)
-		add_bytes(s + i, n - i < WORD ? n - i : WORD, &sums);
-	*out = sums;
-}
-
 static size_t
 trimmed(const char *s, size_t n)
 {
@@ -262,13 +250,26 @@ take_sums(struct line *l, char first, const struct sums *sums)
 	return true;
 }
 
+/* What the N bytes at S, those of L or what stands for them, tell of it. */
+static bool
+sum_up(const char *s, size_t n, struct line *l)
+{
+	struct sums sums = {.front = 1};
+
+	/* Nothing stands in front of the first, which makes half of its sum. */
+	add_bytes(s, n < WORD ? n : WORD, &sums);
+	for (size_t i = WORD; i < n; i += WORD)
+		add_bytes(s + i, n - i < WORD ? n - i : WORD, &sums);
+	l->width = (uint16_t)n;
+	return take_sums(l, s[0], &sums);
+}
+
 /* Reads the line at S by its stand-ins. */
 static bool
 read_stand_ins(const char *s, size_t readable, struct line *l, size_t *end)
 {
 	char line[LINE_LOOKED_AT + CHUNK];
 	size_t whole, n, last;
-	struct sums sums;
 
 	if (!write_stand_ins(s, readable, line, end) ||
 	    !find_end(line, sizeof line, &whole))
@@ -279,15 +280,12 @@ read_stand_ins(const char *s, size_t readable, struct line *l, size_t *end)
 	ucs_decode(s, l->n, &l->first);
 	last = ucs_before(s, l->n);
 	ucs_decode(s + last, l->n - last, &l->last);
-	l->width = (uint16_t)n;
-	sum_up(line, n, &sums);
-	return take_sums(l, line[0], &sums);
+	return sum_up(line, n, l);
 }
 
 bool
 lines_glance(const char *s, size_t readable, struct line *l, size_t *end)
 {
-	struct sums sums;
 	size_t n;
 
 	if (!find_end(s, readable, end))
@@ -296,9 +294,7 @@ lines_glance(const char *s, size_t readable, struct line *l, size_t *end)
 	l->n = (uint32_t)n;
 	l->first = (unsigned char)s[0];
 	l->last = (unsigned char)s[n - 1];
-	l->width = (uint16_t)n;
-	sum_up(s, n, &sums);
-	return take_sums(l, s[0], &sums);
+	return sum_up(s, n, l);
 }
 
 size_t
