@@ -87,11 +87,14 @@ struct heading_words {
 /* Reads a heading's words, the N bytes at S. */
 void heading_read(const char *s, size_t n, struct heading_words *out);
 
-/* Reads number, unit and standing name of C, whose AT, END and LINE are set,
- * and takes the hashes of its words. */
-void candidate_read(const struct survey *s, struct candidate *c);
-/* The same without the hashes; the bytes of number and unit. */
+/* Reads number, unit and standing name of C, whose AT, END and LINE are set;
+ * the bytes of number and unit. */
 size_t candidate_read_name(const struct survey *s, struct candidate *c);
+/* Takes the hashes of its words; NUMBER as above. */
+void candidate_hash(const struct survey *s, struct candidate *c,
+                    size_t number);
+/* Both. */
+void candidate_read(const struct survey *s, struct candidate *c);
 /* Only the number and the unit, and whether there is more. */
 void candidate_read_number(const struct survey *s, struct candidate *c);
 

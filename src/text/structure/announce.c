@@ -407,17 +407,25 @@ candidate_read_name(const struct survey *s, struct candidate *c)
 			p == 0 ? first : open_words(t + p, n - p), &inside);
 	if (inside)
 		c->flags |= CAND_WORD_INSIDE;
+	if (words_are_there(t + p, n - p))
+		c->flags |= CAND_REST;
 	return p;
+}
+
+void
+candidate_hash(const struct survey *s, struct candidate *c, size_t number)
+{
+	const char *t = s->t->at + c->at;
+	size_t n = c->end - c->at;
+
+	c->words = words_hash(t, n);
+	c->rest = number > 0 ? words_hash(t + number, n - number) : c->words;
 }
 
 void
 candidate_read(const struct survey *s, struct candidate *c)
 {
-	size_t p = candidate_read_name(s, c);
+	size_t number = candidate_read_name(s, c);
 
-	c->words = words_hash(s->t->at + c->at, c->end - c->at);
-	c->rest = p > 0 ? words_hash(s->t->at + c->at + p, c->end - c->at - p)
-	                : c->words;
-	if (c->rest != 0)
-		c->flags |= CAND_REST;
+	candidate_hash(s, c, number);
 }

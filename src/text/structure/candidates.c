@@ -277,37 +277,39 @@ flags_of(const struct survey *s, const struct candidate *c)
 	return flags;
 }
 
-/* Makes a candidate of LINES lines of group G, from line FIRST of it on. */
-static struct candidate
+/* Makes a candidate of LINES lines of group G, from line FIRST of it on, but for
+ * the hashes of its words; the bytes of its number. */
+static size_t
 make_candidate(const struct survey *s, size_t group, unsigned first,
-               unsigned lines)
+               unsigned lines, struct candidate *c)
 {
 	const struct group *g = &s->groups.at[group];
-	struct candidate c = {.line = g->first + first,
-	                      .group = (uint32_t)group,
-	                      .lines = (uint8_t)lines};
-	const struct line *l = &s->lines.at[c.line];
+	const struct line *l = &s->lines.at[g->first + first];
+	size_t number;
 
-	c.at = l->at;
-	c.end = line_end(&l[lines - 1]);
-	c.markup = (uint8_t)(lines == 1 ? markup_hashes(s, c.line) : 0);
-	if (c.markup == MARKUP_NONE && first == 0)
-		c.markup = (uint8_t)markup_underline(s, g, lines);
-	if (c.markup != MARKUP_NONE)
-		markup_take(s, &c);
-	take_link(s, &c);
+	*c = (struct candidate){.line = g->first + first,
+	                        .group = (uint32_t)group,
+	                        .lines = (uint8_t)lines,
+	                        .at = l->at,
+	                        .end = line_end(&l[lines - 1])};
+	c->markup = (uint8_t)(lines == 1 ? markup_hashes(s, c->line) : 0);
+	if (c->markup == MARKUP_NONE && first == 0)
+		c->markup = (uint8_t)markup_underline(s, g, lines);
+	if (c->markup != MARKUP_NONE)
+		markup_take(s, c);
+	take_link(s, c);
 	if (line_is(l, LINE_UNSPACED))
-		take_remarks(s, &c);
-	take_emphasis(s, &c);
-	candidate_read(s, &c);
+		take_remarks(s, c);
+	take_emphasis(s, c);
+	number = candidate_read_name(s, c);
 	/* What stands in columns is the head of a table. */
-	if (c.markup >= MARKUP_UNDERLINE && line_is(l, LINE_GAPS) &&
-	    c.number.kind == NUMBER_NONE)
-		c.markup = MARKUP_NONE;
-	c.flags |= flags_of(s, &c);
-	if (first + lines + (c.markup >= MARKUP_UNDERLINE) < g->n)
-		c.flags |= CAND_GLUED;
-	return c;
+	if (c->markup >= MARKUP_UNDERLINE && line_is(l, LINE_GAPS) &&
+	    c->number.kind == NUMBER_NONE)
+		c->markup = MARKUP_NONE;
+	c->flags |= flags_of(s, c);
+	if (first + lines + (c->markup >= MARKUP_UNDERLINE) < g->n)
+		c->flags |= CAND_GLUED;
+	return number;
 }
 
 /* Whether line I of a group can be by itself a heading: it has a number or a
@@ -479,6 +481,7 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		unsigned n = 1;
 		bool has_number;
 		struct candidate c;
+		size_t number;
 
 		if (line_is(&s->lines.at[g->first + from], LINE_RULE)) {
 			from++;
@@ -494,7 +497,8 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		       !goes_to_columns(&s->lines.at[g->first + from + n]) &&
 		       !begins_heading(s, g->first + from + n, has_number))
 			n++;
-		c = make_candidate(s, group, from, n);
+		number = make_candidate(s, group, from, n, &c);
+		candidate_hash(s, &c, number);
 		if (parted ||
 		    (from + n < g->n &&
 		     goes_to_columns(&s->lines.at[g->first + from + n])))
@@ -580,6 +584,7 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 	for (unsigned i = 0; i < g->n; i++) {
 		const struct line *l = &s->lines.at[g->first + i];
 		struct candidate c;
+		size_t number;
 
 		if (i > 0 && !lines_alone && l->first != '#')
 			continue;
@@ -590,11 +595,13 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 		if (l->width > WIDEST || l->role != ROLE_BODY ||
 		    line_is(l, LINE_RULE))
 			continue;
-		c = make_candidate(s, group, i, 1);
+		number = make_candidate(s, group, i, 1, &c);
 		if (is_between(s, g, i))
 			c.flags |= CAND_BETWEEN;
-		if (can_be_glued(s, &c) || (c.flags & CAND_BETWEEN))
-			vec_push(out, c);
+		if (!can_be_glued(s, &c) && !(c.flags & CAND_BETWEEN))
+			continue;
+		candidate_hash(s, &c, number);
+		vec_push(out, c);
 	}
 }
 
