@@ -20,6 +20,16 @@ Test(forms, the_headings_of_a_manual_hang_left_of_its_text)
 	                "1 DESCRIPTION\n1 EXIT STATUS\n1 SEE ALSO\n");
 }
 
+Test(forms, a_title_has_a_date_at_the_right_below_it)
+{
+	const char *s = "Bells and How to Ring Them\n"
+	                "                                        1 May 1921\n\n"
+	                "Aims\n\n" SET_IN SET_IN "Means\n\n" SET_IN;
+
+	expect_title(s, "Bells and How to Ring Them");
+	expect_sections(s, "1 Aims\n1 Means\n");
+}
+
 Test(forms, news_have_a_title_above_their_underlined_headings)
 {
 	const char *s = "Hopper NEWS -- what has changed for its users\n\n"
@@ -54,6 +64,7 @@ Test(forms, commands_addresses_and_rights_head_nothing)
 {
 	expect_sections("1. Aims\n\n" PROSE "$ make install\n\n" PROSE
 	                "2. Means\n\n" PROSE "Mail: anna@example.org\n\n" PROSE
+	                "It was taken from http://example.org\n\n" PROSE
 	                "3. Ends\n\n" PROSE "Copyright © 1989 Somebody\n\n"
 	                PROSE, "1 1. Aims\n1 2. Means\n1 3. Ends\n");
 }

@@ -20,6 +20,7 @@ struct manner {
 	uint16_t margin; /* [col] that few long lines stand left of */
 	uint16_t gap;    /* [ln] blank lines between most paragraphs */
 	bool dense;      /* no blank lines between paragraphs */
+	bool apart;      /* so, and each paragraph is a line */
 	bool markdown;   /* more surely known once the headings are */
 	bool linked;     /* lynx numbered its links: "[12]words" */
 };
@@ -40,13 +41,6 @@ void survey_clear(struct survey *s);
 /* The N groups from FIRST on get ROLE on all their lines. */
 void survey_assign(struct survey *s, size_t first, size_t n,
                    enum line_role role);
-
-/* Whether each paragraph is a line and no blank line stands between two. */
-static inline bool
-survey_is_apart(const struct survey *s)
-{
-	return s->manner.dense && s->manner.wrap == 0;
-}
 
 /* Whether the group is text that runs on: a full line, or several. */
 bool survey_is_body(const struct survey *s, size_t group);

@@ -11,7 +11,8 @@ enum {
 	WIDEST = 110,   /* [col] of one of its lines */
 	WIDEST_WHOLE = 80, /* [col] of a heading that another stands below */
 	WIDEST_BETWEEN = 60, /* [col] of one that no white is around */
-	HANG = 3, /* [col] left of the line right below it, at least */
+	HANG = 3, /* [col] left of the line right below it, at least; that is
+	             no date at the right */
 };
 
 /* What a byte stands for in a hash: 0 for nothing, HIGH where it begins what is
@@ -277,8 +278,8 @@ flags_of(const struct survey *s, const struct candidate *c)
 	return flags;
 }
 
-/* Makes a candidate of LINES lines of group G, from line FIRST of it on, but for
- * the hashes of its words; the bytes of its number. */
+/* Makes a candidate of LINES lines of group G, from line FIRST of it on, but
+ * for the hashes of its words; the bytes of its number. */
 static size_t
 make_candidate(const struct survey *s, size_t group, unsigned first,
                unsigned lines, struct candidate *c)
@@ -361,7 +362,7 @@ begins_heading(const struct survey *s, size_t i, bool has_number)
 	/* Where no blank line stands between two paragraphs, none stands
 	 * between title and number either. */
 	return c.unit > 0 || (candidate_is_bare(&c) &&
-	                      (has_number || survey_is_apart(s)));
+	                      (has_number || s->manner.apart));
 }
 
 /* Several lines in mixed case that end as sentences do are no heading. */
@@ -426,7 +427,7 @@ is_pair(const struct survey *s, size_t group)
 	return g->n == 2 && is_whole(s, g->first) &&
 	       is_whole(s, g->first + 1u) && group > 0 &&
 	       group + 1 < s->groups.n &&
-	       (survey_is_apart(s) || survey_is_body(s, group - 1)) &&
+	       (s->manner.apart || survey_is_body(s, group - 1)) &&
 	       survey_is_body(s, group + 1);
 }
 
@@ -459,8 +460,8 @@ is_lone(const struct survey *s, const struct candidate *c)
 	       (!ucs_is_close(l->last) || line_is(l, LINE_TITLED));
 }
 
-/* Whether line L is set in columns below one that is not: no heading goes on so,
- * but "Prev    Next" stands below the head of a page. */
+/* Whether line L is set in columns below one that is not: no heading goes on
+ * so, but "Prev    Next" stands below the head of a page. */
 static bool
 goes_to_columns(const struct line *l)
 {
@@ -476,7 +477,7 @@ gather_short(const struct survey *s, size_t group, bool parted,
 	const struct group *g = &s->groups.at[group];
 	unsigned from = 0;
 
-	parted = is_pair(s, group) && (parted || survey_is_apart(s));
+	parted = is_pair(s, group) && (parted || s->manner.apart);
 	while (from < g->n) {
 		unsigned n = 1;
 		bool has_number;
@@ -503,7 +504,7 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		    (from + n < g->n &&
 		     goes_to_columns(&s->lines.at[g->first + from + n])))
 			c.flags &= ~(uint32_t)CAND_GLUED;
-		if (!survey_is_apart(s) || n > 1 || can_be_glued(s, &c) ||
+		if (!s->manner.apart || n > 1 || can_be_glued(s, &c) ||
 		    is_lone(s, &c))
 			vec_push(out, c);
 		from += n + (c.markup >= MARKUP_UNDERLINE);
@@ -537,14 +538,17 @@ is_between(const struct survey *s, const struct group *g, unsigned i)
 }
 
 /* Whether the next line stands right of the short line L, which stands left of
- * nearly all long ones. */
+ * nearly all long ones. "Term: what it" begins no text, but a list. */
 static bool
 is_hung(const struct survey *s, const struct line *l)
 {
 	return l->indent < s->manner.margin &&
-	       l->indent + HANG <= l[1].indent && l->width <= WIDEST_BETWEEN &&
+	       l->indent + HANG <= l[1].indent &&
+	       l[1].indent <= s->manner.margin + 8u &&
+	       l->width <= WIDEST_BETWEEN &&
 	       l->last != '.' && is_whole_end(l->last) &&
-	       !line_is(l, LINE_RULE | LINE_GAPS);
+	       !line_is(l, LINE_RULE | LINE_GAPS) &&
+	       memchr(s->t->at + l->at, ':', l->n) == NULL;
 }
 
 /* How many headings group G begins with, one left of the other and all left of
@@ -565,8 +569,10 @@ gather_hung(const struct survey *s, size_t group, unsigned n,
             struct candidates *out)
 {
 	for (unsigned i = 0; i < n; i++) {
-		struct candidate c = make_candidate(s, group, i, 1);
+		struct candidate c;
+		size_t number = make_candidate(s, group, i, 1, &c);
 
+		candidate_hash(s, &c, number);
 		c.flags &= ~(uint32_t)CAND_GLUED;
 		c.flags |= CAND_HUNG;
 		vec_push(out, c);

@@ -219,14 +219,18 @@ is_name_quoted(const struct survey *s, const struct candidate *c)
 	return ucs_is_letter(last) || ucs_is_digit(last);
 }
 
-/* What one types: "$ make"; where one writes: "Mail: a@b.org"; what leads to
- * what: "open -> closed". */
+/* What one types: "$ make"; where one writes or looks: "Mail: a@b.org",
+ * "http://"; what leads to what: "open -> closed". */
 static bool
 is_command(const char *s, size_t n)
 {
 	const char *at = memchr(s, '@', n);
 	const char *tip = memchr(s, '>', n);
+	const char *colon = memchr(s, ':', n);
 
+	if (colon != NULL && colon + 2 < s + n && colon[1] == '/' &&
+	    colon[2] == '/')
+		return true;
 	if (tip > s + 1 && tip[-1] == '-' && tip[-2] == ' ')
 		return true;
 
@@ -398,6 +402,17 @@ signs_letter(const struct survey *s, const struct candidate *c)
 	return l->last == ',' && l->words <= WORDS;
 }
 
+/* Whether C, which hangs left of what is right below it, looks like a heading
+ * there and not like words in front of a list. */
+static bool
+can_hang(const struct survey *s, const struct candidate *c)
+{
+	enum { WORDS = 4 };
+
+	return (c->flags & (CAND_UPPER | CAND_TITLED)) != 0 ||
+	       s->lines.at[c->line].words <= WORDS;
+}
+
 /* A heading stands before text, not before the end; between it and the text
  * may stand another heading or two. */
 static int
@@ -406,8 +421,10 @@ score_neighbours(const struct survey *s, const struct candidate *c)
 	size_t above, below;
 	enum neighbour before;
 
-	if (c->flags & (CAND_BETWEEN | CAND_HUNG))
+	if (c->flags & CAND_BETWEEN)
 		return 3;
+	if (c->flags & CAND_HUNG)
+		return can_hang(s, c) ? 3 : -1;
 	if (c->flags & CAND_GLUED)
 		return 1;
 	if (is_plain(c) && signs_letter(s, c))

@@ -8,6 +8,10 @@
  * wider than FULL is a paragraph. */
 enum { WIDEST_WRAP = 130, FULL = 90 };
 
+/* Where each paragraph is a line, one in so many is long, also where most of it
+ * is talk. */
+enum { LONG_ENOUGH = 5 };
+
 /* Lines of a wrapped text to a group, where blank lines part no paragraphs. */
 enum { DENSE = 50 };
 
@@ -137,11 +141,11 @@ margin_of(const uint32_t *counts, size_t n)
 
 /* The indent and the gap that most full lines and groups have. */
 static void
-find_usual(struct survey *s, bool apart)
+find_usual(struct survey *s)
 {
 	enum { MOST = 32 };
 	uint32_t indents[MOST] = {0}, gaps[MOST] = {0};
-	size_t joined = 0, full = 0;
+	size_t joined = 0, full = 0, lines = 0;
 	unsigned best = 0;
 
 	for (size_t g = 0; g < s->groups.n; g++) {
@@ -151,6 +155,7 @@ find_usual(struct survey *s, bool apart)
 			const struct line *l =
 				&s->lines.at[group->first + i];
 
+			lines++;
 			if (!is_full(s, l))
 				continue;
 			full++;
@@ -167,16 +172,18 @@ find_usual(struct survey *s, bool apart)
 			best = i;
 	s->manner.indent = (uint16_t)best;
 	s->manner.margin = margin_of(indents, MOST);
-	best = apart ? 0 : 1;
+	best = s->manner.apart ? 0 : 1;
 	for (unsigned i = best + 1; i < MOST; i++)
 		if (gaps[i] > gaps[best])
 			best = i;
 	s->manner.gap = (uint16_t)best;
-	if (apart)
+	if (s->manner.apart)
 		return;
 	s->manner.dense = s->manner.wrap == 0
 	                          ? joined * 2 > full
 	                          : s->lines.n / DENSE > s->groups.n;
+	s->manner.apart = s->manner.dense && s->manner.wrap == 0 &&
+	                  full * LONG_ENOUGH >= lines;
 }
 
 void
@@ -186,10 +193,10 @@ survey_text(const struct text *t, struct survey *s)
 	lines_scan(t, &s->lines);
 	group_lines(s, false);
 	find_wrap(s);
-	find_usual(s, false);
-	if (survey_is_apart(s)) {
+	find_usual(s);
+	if (s->manner.apart) {
 		group_lines(s, true);
-		find_usual(s, true);
+		find_usual(s);
 	}
 }
 
