@@ -127,6 +127,16 @@ Test(forms, headings_are_found_where_no_line_is_blank)
 	expect_sections(s, "1 I\n1 II\n1 III\n");
 }
 
+Test(forms, a_browser_s_line_below_the_title_is_no_more_of_it)
+{
+	expect_title("Rent and the Peasant\nA Reply to Comrade Stone\n"
+	             "(May 1921)\n\n" LONG_LINE "\nWages\n\n" LONG_LINE
+	             "\nPrices\n\n" LONG_LINE, "Rent and the Peasant");
+	expect_title("Rent and\nThe Peasant\n(May 1921)\n\n" LONG_LINE
+	             "\nWages\n\n" LONG_LINE "\nPrices\n\n" LONG_LINE,
+	             "Rent and The Peasant");
+}
+
 Test(forms, verses_and_what_is_said_are_no_headings_without_blank_lines)
 {
 	expect_sections(LONG_LINE LONG_LINE "The Storm\n" LONG_LINE

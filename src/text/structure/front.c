@@ -234,6 +234,29 @@ has_columns(const struct survey *s, size_t first, size_t n)
 	return gaps >= 2;
 }
 
+/* Whether the N lines from FIRST on, which no measure broke, say several things:
+ * then a browser has put each on a line, and none goes on in the next. */
+static bool
+holds_blocks(const struct survey *s, size_t first, size_t n)
+{
+	if (s->manner.wrap > 0)
+		return false;
+	for (size_t i = first; i < first + n; i++)
+		if (kind_of_line(s, i) != PIECE_PLAIN)
+			return true;
+	return false;
+}
+
+/* Whether LINE goes on with a title that was broken in front of it. */
+static bool
+is_broken(const struct survey *s, size_t line)
+{
+	const struct line *l = &s->lines.at[line];
+
+	return front_leads_on(s, line - 1) ||
+	       (line_is(l, LINE_UPPER) && line_is(l - 1, LINE_UPPER));
+}
+
 /* Cuts the lines of group G into pieces; lines that look alike are one. */
 static void
 cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
@@ -241,6 +264,7 @@ cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 	const struct group *group = &s->groups.at[g];
 	enum piece_kind before = PIECE_ASIDE;
 	bool columns = has_columns(s, group->first, lines);
+	bool blocks = holds_blocks(s, group->first, lines);
 
 	for (size_t i = 0; i < lines; i++) {
 		size_t line = group->first + i;
@@ -253,7 +277,8 @@ cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
 		bool goes_on = lower ||
 		               (i > 0 && before == PIECE_PLAIN &&
 		                ((kind == PIECE_PLAIN &&
-		                  !changes_case(s, line)) ||
+		                  !changes_case(s, line) &&
+		                  (!blocks || is_broken(s, line))) ||
 		                 (kind == PIECE_NAME &&
 		                  leads_on(s, line - 1))));
 
@@ -284,15 +309,19 @@ is_marked_alone(const struct candidate *c, const struct tally *units)
 static bool
 heads_list(const struct survey *s, const struct candidate *c)
 {
-	enum { LEAST = 3 };
+	enum { LEAST = 3, WORDS = 3, WIDEST = 60 };
 	size_t below = survey_behind(s, c->group);
 	const struct group *g;
+	unsigned most = WIDEST;
 
-	if (below == (size_t)-1 || (c->flags & CAND_GLUED))
+	if (below == (size_t)-1 || (c->flags & CAND_GLUED) ||
+	    s->lines.at[c->line].words > WORDS)
 		return false;
 	g = &s->groups.at[below];
+	if (s->manner.wrap > 0 && s->manner.wrap * 3u < WIDEST * 4u)
+		most = s->manner.wrap * 3u / 4;
 	for (size_t i = 0; i < g->n; i++)
-		if (s->lines.at[g->first + i].width > 60)
+		if (s->lines.at[g->first + i].width > most)
 			return false;
 	return g->n >= LEAST;
 }
