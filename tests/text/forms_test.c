@@ -242,3 +242,73 @@ Test(forms, what_kind_of_book_it_is_is_no_more_of_the_title)
 	             "CHAPTER I\n\n" PROSE "CHAPTER II\n\n" PROSE,
 	             "THE MILL AND The Moor");
 }
+
+Test(forms, letters_without_capitals_begin_no_names)
+{
+	expect_sections("حكايات\n\nالفصل الأول\n\n"
+	                "كانت المدينة القديمة محاطة بسور عال من الحجر، وكان\n"
+	                "للسور سبعة أبواب لا يفتح منها إلا باب واحد.\n\n"
+	                "الفصل الثاني\n\n"
+	                "سأله الحارس عما في الصندوق فلم يجب، ثم قال: فيه كتب\n"
+	                "فضحك الحارس وفتح له الباب.\n\n"
+	                "الفصل الثالث\n\n"
+	                "وفي اليوم الرابع فتح دكانا صغيرا قرب المسجد، ووضع\n"
+	                "فيه كتبه على رفوف من الخشب.\n",
+	                "1 الفصل الأول\n1 الفصل الثاني\n1 الفصل الثالث\n");
+}
+
+Test(forms, a_page_of_a_manual_has_its_title_twice_and_others_at_its_foot)
+{
+	const char *s = "                          Chapter 4. Details\n"
+	                "Prev                                            Next\n\n"
+	                "----------------------------------------------------\n\n"
+	                "Chapter 4. Details\n\nContents\n\n4.1. Aims\n"
+	                "4.2. Means\n4.3. Ends\n\n4.1. Aims\n\n" PROSE
+	                "4.2. Means\n\n" PROSE "4.3. Ends\n\n" PROSE
+	                "Prev                                            Next\n"
+	                "Chapter 3. Rest           Home            Chapter 5. More\n";
+
+	expect_title(s, "Chapter 4. Details");
+	expect_sections(s, "1 Contents\n1 4.1. Aims\n1 4.2. Means\n"
+	                   "1 4.3. Ends\n");
+}
+
+#define STANZA                                                               \
+	"The wind is in the trees tonight,\nAnd far away a bell is rung,\n" \
+	"And no one knows of any light.\n\n"
+
+Test(forms, the_first_poem_may_look_like_a_name_behind_the_author_s)
+{
+	expect_sections("Songs of the Shore\n\nby Anna Lind\n\n\nOld Harbour\n\n"
+	                STANZA STANZA "\n\nHigh Water\n\n" STANZA
+	                "\n\nThe Pilot\n\n" STANZA "\n\nLast Song\n\n" STANZA,
+	                "1 Old Harbour\n1 High Water\n1 The Pilot\n"
+	                "1 Last Song\n");
+}
+
+Test(forms, a_table_ends_where_a_number_and_its_name_are_on_two_lines)
+{
+	expect_sections("BELLS\n\n\nCONTENTS\n\n    I. IN THE INN     1\n"
+	                "   II. ON THE ROAD   19\n  III. AT HOME       44\n\n\n\n"
+	                "CHAPTER I\nIN THE INN\n\n" PROSE
+	                "\n\nCHAPTER II\nON THE ROAD\n\n" PROSE
+	                "\n\nCHAPTER III\nAT HOME\n\n" PROSE,
+	                "1 CONTENTS\n1 CHAPTER I IN THE INN\n"
+	                "1 CHAPTER II ON THE ROAD\n1 CHAPTER III AT HOME\n");
+}
+
+#define INSIDE                                                               \
+	"   The body is set in by three columns, as browsers do it that put\n" \
+	"   headings left of it, and is broken where the measure ends, so that\n" \
+	"   its lines are of nearly one length, and no more than a few of all\n" \
+	"   are short.\n\n"
+
+Test(forms, lynx_sets_lesser_headings_in_by_one)
+{
+	expect_sections("                         The Machine\n\n" INSIDE
+	                "  I. Weaving\n\n    The hand loom\n\n" INSIDE INSIDE
+	                "    The power loom\n\n" INSIDE INSIDE
+	                "  II. Spinning\n\n    Its growth\n\n" INSIDE INSIDE,
+	                "1 I. Weaving\n2 The hand loom\n2 The power loom\n"
+	                "1 II. Spinning\n2 Its growth\n");
+}

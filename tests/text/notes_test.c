@@ -100,3 +100,15 @@ Test(notes, a_pattern_of_characters_is_none_of_markdown_s)
 	cr_expect(eq(str, found, ""));
 	free(found);
 }
+
+Test(notes, white_behind_the_number_makes_no_table_of_them)
+{
+	char *found = notes_of(PROSE "The statute is old.[1] So is the "
+	                       "court.[2] Nobody minds.[3]\n\n" PROSE
+	                       "1   Act of March 4, c. 88.\n\n"
+	                       "2   It was made in 1811.\n\n"
+	                       "3   See the report.\n");
+
+	cr_expect(eq(str, found, "1 1\n2 1\n3 1\n"));
+	free(found);
+}

@@ -264,7 +264,7 @@ flags_of(const struct survey *s, const struct candidate *c)
 		flags |= CAND_TITLED;
 	if (is_centred(s, l))
 		flags |= CAND_CENTRED;
-	else if (l->indent > s->manner.indent)
+	else if (l->indent > s->manner.indent + 1u) /* lynx sets some in by 1 */
 		flags |= CAND_INDENTED;
 	else if (l->indent < s->manner.indent)
 		flags |= CAND_OUTDENTED;

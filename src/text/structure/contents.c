@@ -178,14 +178,20 @@ begins_again(const struct survey *s, const struct table *t, size_t i)
 	       n.value == t->first.value;
 }
 
-/* The hash of all that group G says, a few lines at most. */
+/* The hash of all that group G says from its line FROM on, a few lines at most. */
+static uint64_t
+lines_hash(const struct survey *s, const struct group *g, unsigned from)
+{
+	const struct line *l = &s->lines.at[g->first + from];
+
+	return words_hash(s->t->at + l->at,
+	                  line_end(&l[g->n - from - 1]) - l->at);
+}
+
 static uint64_t
 group_hash(const struct survey *s, const struct group *g)
 {
-	const struct line *l = &s->lines.at[g->first];
-
-	return words_hash(s->t->at + l->at,
-	                  line_end(&l[g->n - 1]) - l->at);
+	return lines_hash(s, g, 0);
 }
 
 /* Whether group G stands apart from the table above it, in front of text, as
@@ -218,7 +224,9 @@ comes_again(const struct survey *s, struct table *t, size_t g)
 	if (begins_again(s, t, at->first))
 		return true;
 	if (tally_value(&t->seen, rest != 0 ? rest : full) == 0 &&
-	    tally_value(&t->seen, group_hash(s, at)) == 0)
+	    tally_value(&t->seen, group_hash(s, at)) == 0 &&
+	    (rest != 0 || at->n < 2 ||
+	     tally_value(&t->seen, lines_hash(s, at, 1)) == 0))
 		return false;
 	if (t->number > 0 && t->number + 1 == g)
 		t->end = s->groups.at[t->number].first;

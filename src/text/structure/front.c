@@ -350,9 +350,11 @@ begins_text(const struct survey *s, const struct candidate *c,
 }
 
 /* How many headings have each unit, and each markup. What is said twice is one
- * heading: a page may have its title in its head as well. */
+ * heading: a page may have its title in its head as well. Those of other pages
+ * stand in columns at its foot. */
 static void
-count_units(const struct candidates *all, struct tally *units)
+count_units(const struct survey *s, const struct candidates *all,
+            struct tally *units)
 {
 	struct tally said = {0};
 
@@ -360,6 +362,7 @@ count_units(const struct candidates *all, struct tally *units)
 		const struct candidate *c = &all->at[k];
 
 		if (c->unit > 0 && c->words != 0 &&
+		    !line_is(&s->lines.at[c->line], LINE_GAPS) &&
 		    tally_at(&said, c->words)->value++ == 0)
 			tally_at(units, c->unit_word)->value++;
 		if (c->markup != MARKUP_NONE)
@@ -408,7 +411,7 @@ cut_title_page(struct survey *s, const struct candidates *all,
 	bool behind = false, ended = false;
 
 	*ended_by_prose = false;
-	count_units(all, &units);
+	count_units(s, all, &units);
 	for (g = 0; g < s->groups.n && out->n < MOST_PIECES && !ended; g++) {
 		const struct group *group = &s->groups.at[g];
 		enum line_role role = role_of(s, group);
@@ -519,6 +522,32 @@ find_source(const struct survey *s, struct outline *o)
 	o->source = outline_words(s->t, words);
 }
 
+static bool
+is_author(const struct survey *s, const struct piece *p,
+          const struct outline *o)
+{
+	size_t n = strlen(o->author);
+	const struct line *l = &s->lines.at[p->line];
+
+	return words_hash(o->author, n) ==
+	       words_hash(s->t->at + l->at, line_end(l) - l->at);
+}
+
+/* Whether the last of PIECES may be no part of the title page but the first
+ * heading: what looks like a name as well, where another is the author's. */
+static bool
+can_be_heading(const struct survey *s, const struct pieces *pieces,
+               const struct outline *o)
+{
+	const struct piece *last = &pieces->at[pieces->n - 1];
+
+	if (front_title(s, pieces) == pieces->n - 1)
+		return false;
+	return last->kind == PIECE_PLAIN ||
+	       (last->kind == PIECE_NAME && o->author != NULL &&
+	        !is_author(s, last, o));
+}
+
 void
 find_front(struct survey *s, struct candidates *all, struct outline *o)
 {
@@ -532,8 +561,7 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	front_read(s, &pieces, o);
 	find_source(s, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
-	    pieces.at[pieces.n - 1].kind == PIECE_PLAIN &&
-	    front_title(s, &pieces) != pieces.n - 1) {
+	    can_be_heading(s, &pieces, o)) {
 		last = &pieces.at[pieces.n - 1];
 		apart = is_apart(&pieces, front_title(s, &pieces));
 	}

@@ -255,7 +255,9 @@ flags_of(const struct line *l, const struct glance *g)
 		flags |= LINE_LETTERS;
 	if (g->upper > 0 && g->lower == 0)
 		flags |= LINE_UPPER;
-	if (g->long_words > 0 && g->capital_words == g->long_words)
+	/* Words in letters that have no capitals begin with none. */
+	if (g->long_words > 0 && g->capital_words == g->long_words &&
+	    (g->other == 0 || g->unspaced || g->upper + g->lower > 0))
 		flags |= LINE_TITLED;
 	if (kind == LETTER_UPPER)
 		flags |= LINE_UPPER_START;

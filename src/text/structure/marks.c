@@ -424,6 +424,25 @@ opens_emphasis(const struct text *t, text_pos p, size_t n)
 	return false;
 }
 
+/* Whether the N bytes at S, behind a number, are set in columns as a table's row
+ * is, which may be one more behind it: "12    3.5    4". */
+static bool
+is_row(const char *s, size_t n)
+{
+	size_t p = 0, blanks = 0;
+
+	while (p < n && (s[p] == ' ' || s[p] == '\t'))
+		p++;
+	if (p > 4)
+		return true;
+	for (; p < n; p++) {
+		blanks = s[p] == ' ' ? blanks + 1 : 0;
+		if (blanks == 3 || s[p] == '\t')
+			return true;
+	}
+	return false;
+}
+
 void
 definitions_scan(const struct survey *s, struct marks *out)
 {
@@ -446,8 +465,8 @@ definitions_scan(const struct survey *s, struct marks *out)
 			continue;
 		if (m.style == MARK_SIGN && opens_emphasis(s->t, m.at, m.n))
 			continue;
-		/* A row of a table. */
-		if (m.style == MARK_BARE && line_is(l, LINE_GAPS))
+		if (m.style == MARK_BARE && line_is(l, LINE_GAPS) &&
+		    is_row(s->t->at + m.at + m.n, l->n - link - m.n))
 			continue;
 		m.first = i == 0 || l[-1].n == 0;
 		if (m.style == MARK_ALONE && (i + 1 >= s->lines.n))
