@@ -139,7 +139,13 @@ is_heading(const struct layout *l, size_t block)
 static bool
 introduces(struct layout *l, size_t block)
 {
-	return lines_introduce(l, block) && count_of(l, block) == 1;
+	const struct block *b = &l->outline->blocks.at[block];
+	/* a term has its definition right below it */
+	bool is_term = is_reached(l, block + 1) && b[1].tight &&
+	               b[1].kind == BLOCK_QUOTE;
+
+	return (is_term || lines_introduce(l, block)) &&
+	       count_of(l, block) == 1;
 }
 
 /* Whether no page is to end behind BLOCK. A name above a heading is a

@@ -228,6 +228,54 @@ Test(structure, takes_wide_lines_that_are_sentences_for_no_verse)
 	text_free(t);
 }
 
+static void
+expect_blocks(const char *s, const char *expected)
+{
+	static const char kinds[] = "PThFDVCQINfR";
+	struct text *t = text_of(s, strlen(s));
+	struct outline *o = outline_find(t, NULL, 0);
+	struct buf out = {0};
+
+	for (size_t i = 0; i < o->blocks.n; i++) {
+		const struct block *b = &o->blocks.at[i];
+
+		buf_printf(&out, "%s%c%u", b->tight ? "" : " ", kinds[b->kind],
+		           (unsigned)b->indent);
+	}
+	cr_expect(eq(str, (char *)buf_text(&out), (char *)expected));
+	buf_clear(&out);
+	outline_free(o);
+	text_free(t);
+}
+
+#define DEFINED                                                          \
+	"       Of what stands here it is said what it is, by and by,\n" \
+	"       and at such a length that it takes more lines than one\n" \
+	"       of them, and ends.\n\n"
+
+Test(structure, sets_definitions_below_their_terms)
+{
+	expect_blocks(PROSE PROSE "-f FILE, --file=FILE\n" DEFINED
+	              "--term\n" DEFINED DEFINED PROSE,
+	              " P0 P0 P0Q7 P0Q7 Q7 P0");
+	/* a letter's first paragraph is set in by itself */
+	expect_blocks(PROSE PROSE "Dear Sir,\n    I have your letter of the "
+	              "month before the last, which I read\nwith the very "
+	              "greatest of pleasures, and to which I have no answer\n"
+	              "but this one, by which you may see that I have had it "
+	              "here.\n\n" PROSE,
+	              " P0 P0 P0 P0 P0");
+}
+
+Test(structure, takes_justified_lines_for_no_table)
+{
+	expect_blocks(PROSE PROSE
+	              "Obtain    patterns    from    a    file,    one    by    one.    If\n"
+	              "this   is   used   many   times   or   is   combined   with   other\n"
+	              "options,   search   for   all   of   these   patterns.  It  is  all\n"
+	              "And so on.\n\n" PROSE, " P0 P0 P0 P0");
+}
+
 #define FIELDS                                                             \
 	"Written: 20 July 1933.\nSource: The Militant, 14 October 1933.\n"  \
 	"Public Domain: You may freely copy, distribute and display this\n"  \

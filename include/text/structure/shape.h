@@ -14,6 +14,11 @@ size_t shape_block(const struct survey *s, size_t first, size_t n,
 size_t shape_front(const struct survey *s, size_t first, size_t n,
                    enum block_kind *kind);
 
+/* Whether the first of the N lines from FIRST on is a term: it ends well before
+ * the measure does, and all below it, two lines or more, is set in from it.
+ * Linear. */
+bool shape_is_term(const struct survey *s, size_t first, size_t n);
+
 /* Whether the N lines from FIRST on, rules among them, are a table with rules
  * or a drawing. Linear. */
 bool shape_is_ruled(const struct survey *s, size_t first, size_t n);

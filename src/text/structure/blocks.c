@@ -174,6 +174,9 @@ struct maker {
 	size_t group;
 	size_t alike; /* line up to which all are of one role */
 	size_t ruled; /* line up to which no table with rules was found */
+	size_t defined; /* line that a definition begins with, behind a term */
+	unsigned column; /* [col] of definitions, and what they are set in by */
+	uint16_t set_in; /* [col] 0 where no term came before */
 };
 
 /* Whether a block of KIND right below one that is BEFORE, with no blank line
@@ -198,7 +201,8 @@ join_block(const struct maker *m, size_t first, bool begins_group,
 	                          ? m->o->blocks.at[m->o->blocks.n - 1].kind
 	                          : (unsigned)BLOCK_RULE;
 
-	b->tight = !begins_group && stands_close(b->kind, before);
+	b->tight = !begins_group && (stands_close(b->kind, before) ||
+	                             first == m->defined);
 	if (b->kind == BLOCK_RULE)
 		b->continues = !begins_group && is_headline(l);
 	if (b->kind != BLOCK_PARAGRAPH)
@@ -238,10 +242,12 @@ joins_quotation(const struct maker *m, size_t first, size_t n)
 {
 	const struct outline *o = m->o;
 
+	const struct group *g = &m->s->groups.at[m->group];
+
 	return n == 1 && m->group > 0 && o->blocks.n > 0 &&
 	       o->blocks.at[o->blocks.n - 1].kind == BLOCK_QUOTE &&
-	       first == m->s->groups.at[m->group].first &&
-	       group_line(m->s, m->group - 1)->indent ==
+	       first == g->first &&
+	       m->s->lines.at[g[-1].first + g[-1].n - 1].indent ==
 	               m->s->lines.at[first].indent;
 }
 
@@ -268,6 +274,62 @@ ruled_lines(struct maker *m, size_t first)
 	return n > 1 && shape_is_ruled(m->s, first, n) ? n : 0;
 }
 
+/* Whether line FIRST, of the body, is a term; what is below is its definition
+ * then. */
+static bool
+is_term(struct maker *m, size_t first, size_t n)
+{
+	const struct line *l = &m->s->lines.at[first];
+	unsigned by;
+
+	if (l->indent < m->column)
+		m->set_in = 0;
+	if ((first != m->s->groups.at[m->group].first && !is_headline(l - 1)) ||
+	    !shape_is_term(m->s, first, n))
+		return false;
+	by = l[1].indent - l->indent;
+	m->defined = first + 1;
+	m->column = l[1].indent;
+	m->set_in = (uint16_t)(by < MOST_INDENT ? by : MOST_INDENT);
+	return true;
+}
+
+/* Whether the N lines from FIRST on, a paragraph, are a definition or go on
+ * with one. */
+static bool
+defines(const struct maker *m, size_t first, size_t n)
+{
+	const struct line *l = &m->s->lines.at[first];
+
+	return m->set_in > 0 && l->indent == m->column &&
+	       (n < 2 || l[1].indent == m->column);
+}
+
+/* What the K lines from FIRST on, of one role, are by their shape; how many of
+ * them are one block. */
+static size_t
+shape_lines(struct maker *m, size_t first, size_t k, enum block_kind *kind)
+{
+	struct survey *s = m->s;
+	const struct line *l = &s->lines.at[first];
+	size_t ruled = l->role == ROLE_BODY ? ruled_lines(m, first) : 0;
+
+	if (ruled > 0) {
+		*kind = BLOCK_PRE;
+		return ruled;
+	}
+	if (line_is(l, LINE_RULE) && (l->role == ROLE_BODY || is_headline(l)))
+		*kind = BLOCK_RULE;
+	else if (l->role == ROLE_FRONT)
+		k = shape_front(s, first, k, kind);
+	else if (l->role == ROLE_BODY && is_term(m, first, k))
+		k = 1;
+	else if (l->role == ROLE_BODY ||
+	         (l->role == ROLE_CONTENTS && s->manner.markdown))
+		k = shape_block(s, first, k, kind);
+	return k;
+}
+
 /* The block that begins with line FIRST; how many lines it has. */
 static size_t
 make_block(struct maker *m, size_t first)
@@ -277,7 +339,8 @@ make_block(struct maker *m, size_t first)
 	const struct line *l = &s->lines.at[first];
 	enum block_kind kind = kind_of_role(l->role);
 	struct block b = {.start = l->at};
-	size_t k, ruled;
+	unsigned set_in = 0;
+	size_t k;
 
 	/* what was found once is not looked through again */
 	if (m->alike <= first)
@@ -286,23 +349,17 @@ make_block(struct maker *m, size_t first)
 	k = m->alike - first;
 	if (l->role == ROLE_PRE)
 		k = fence_lines(s, first, k);
-	ruled = l->role == ROLE_BODY ? ruled_lines(m, first) : 0;
-	if (ruled > 0) {
-		k = ruled;
-		kind = BLOCK_PRE;
-	} else if (line_is(l, LINE_RULE) &&
-	           (l->role == ROLE_BODY || is_headline(l)))
-		kind = BLOCK_RULE;
-	else if (l->role == ROLE_FRONT)
-		k = shape_front(s, first, k, &kind);
-	else if (l->role == ROLE_BODY ||
-	         (l->role == ROLE_CONTENTS && s->manner.markdown))
-		k = shape_block(s, first, k, &kind);
+	k = shape_lines(m, first, k, &kind);
+	if ((kind == BLOCK_PARAGRAPH || kind == BLOCK_QUOTE) &&
+	    l->role == ROLE_BODY && defines(m, first, k)) {
+		kind = BLOCK_QUOTE;
+		set_in = m->set_in;
+	}
 	if (kind == BLOCK_PARAGRAPH && joins_quotation(m, first, k))
 		kind = BLOCK_QUOTE;
 	b.end = line_end(&l[k - 1]);
 	b.kind = (uint8_t)kind;
-	b.indent = block_indent(s, kind, first, k);
+	b.indent = set_in ? (uint16_t)set_in : block_indent(s, kind, first, k);
 	join_block(m, first, first == g->first, &b);
 	if (kind != BLOCK_FURNITURE)
 		m->last = kind == BLOCK_PARAGRAPH ? &l[k - 1] : NULL;

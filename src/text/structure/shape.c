@@ -64,11 +64,29 @@ breaks_early(const struct survey *s, size_t i)
 	return reach + first_word(s, i + 1) + 4 < s->manner.wrap;
 }
 
+/* Whether lines were made of one length by wider blanks: all but the last fill
+ * the measure exactly, which a table's rows do only by chance. */
+static bool
+is_justified(const struct survey *s, size_t first, size_t n)
+{
+	const struct line *l = &s->lines.at[first];
+	unsigned reach = (unsigned)l->indent + l->width;
+
+	if (n < 3 || s->manner.wrap == 0 || reach + 2 < s->manner.wrap)
+		return false;
+	for (size_t i = 1; i + 1 < n; i++)
+		if ((unsigned)l[i].indent + l[i].width != reach)
+			return false;
+	return (unsigned)l[n - 1].indent + l[n - 1].width < reach;
+}
+
 static bool
 is_table(const struct survey *s, size_t first, size_t n)
 {
 	size_t gaps = 0, most = n < LOOKED_AT ? n : LOOKED_AT;
 
+	if (is_justified(s, first, n))
+		return false;
 	for (size_t i = first; i < first + most; i++)
 		gaps += line_is(&s->lines.at[i], LINE_GAPS | LINE_LEADER);
 	return most > 1 && gaps * 5 >= most * 2;
@@ -113,6 +131,21 @@ is_verse(const struct survey *s, size_t first, size_t n)
 	for (size_t i = first; i + 1 < first + most; i++)
 		early += breaks_early(s, i);
 	return early * 5 >= (most - 1) * 3;
+}
+
+bool
+shape_is_term(const struct survey *s, size_t first, size_t n)
+{
+	const struct line *l = &s->lines.at[first];
+
+	if (n < 3 || s->manner.wrap == 0 || s->manner.markdown ||
+	    shape_bullet(s, first, 0) > 0 ||
+	    (l->indent + l->width) * 4u > s->manner.wrap * 3u)
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if (l[i].indent < l->indent + 2u)
+			return false;
+	return !is_verse(s, first, n) && !is_table(s, first + 1, n - 1);
 }
 
 /* As many lines as an item takes: up to the next mark, or a line that stands
