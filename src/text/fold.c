@@ -99,14 +99,14 @@ put_stops(struct fold *out, size_t n, text_pos from)
 		put(out, '.', from);
 }
 
-/* A second ' that is the same as a first right before it makes a ": ``so''.
- * Another does not: an apostrophe that begins a quotation. */
+/* A second ' right behind a first makes a ", as ``so'' is typed; another mark
+ * does not: an apostrophe that begins a quotation. */
 static void
 put_single(struct folding *f, struct fold *out, size_t length)
 {
 	const char *at = f->s + f->at;
-	bool pairs = f->quote == f->at && f->at >= length && last(out) == '\'' &&
-	             !memcmp(at - length, at, length);
+	bool pairs = f->quote == f->at && last(out) == '\'' &&
+	             f->at >= length && !memcmp(at - length, at, length);
 
 	if (pairs)
 		out->c[out->n - 1] = '"';
