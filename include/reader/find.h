@@ -31,6 +31,10 @@ void find_words_of(struct reader *r, struct span span);
 /* Makes HIT the current one and shows it where it is not on the screen. */
 void find_show(struct reader *r, struct span hit);
 
+/* Tells the hit apart that begins at P, if one does; later, by find_work, where
+ * the text has not come so far. */
+void find_show_at(struct reader *r, text_pos p);
+
 /* Searches on for as long as setting about LINES lines takes; returns whether
  * more is left. */
 bool find_work(struct reader *r, size_t lines);

@@ -223,6 +223,8 @@ struct find {
 	bool came_round;     /* past the text's end, which is to be told */
 	bool news;           /* found while nobody typed, not yet painted */
 	struct span hit;     /* the current one, empty: none */
+	bool awaits;         /* one that begins at PLACE, when that is read */
+	text_pos place;
 	struct span_list hits;
 	text_pos counted;
 	struct seek seek;

@@ -299,17 +299,6 @@ across_tell(const struct reader *r, struct buf *out)
 		buf_printf(out, "  text %zu of %zu", a->text + 1, a->texts.n);
 }
 
-/* The hit at P, as it is found in this text. */
-static void
-show_hit(struct reader *r, text_pos p)
-{
-	struct span hit = {p, p + 1};
-
-	if (p < r->text->n - r->text->coming && r->find.query &&
-	    query_next(r->find.query, r->text, r->outline, hit, &hit))
-		find_show(r, hit);
-}
-
 /* What is searched for becomes that again. */
 static void
 go_to_hit(struct reader *r, text_pos p)
@@ -319,7 +308,7 @@ go_to_hit(struct reader *r, text_pos p)
 	if (!r->find.words || strcmp(r->find.words, words))
 		find_set(r, words);
 	jump_to(r, p);
-	show_hit(r, p);
+	find_show_at(r, p);
 }
 
 void

@@ -91,7 +91,7 @@ find_restart(struct reader *r)
 	f->hits.n = 0;
 	f->counted = 0;
 	f->hit = (struct span){0, 0};
-	f->failed = false;
+	f->failed = f->awaits = false;
 	f->seek.on = false;
 	r->hits.listed = r->hits.places.n = r->hits.own.n = 0;
 }
@@ -163,6 +163,22 @@ find_show(struct reader *r, struct span hit)
 		r->kept = hit.start;
 	else
 		show_place(r, hit.start);
+}
+
+void
+find_show_at(struct reader *r, text_pos p)
+{
+	struct find *f = &r->find;
+	struct span hit = {p, p + 1};
+
+	f->place = p;
+	f->awaits = f->query && p < r->text->n &&
+	            p >= r->text->n - r->text->coming;
+	if (!f->query || f->awaits || p >= r->text->n ||
+	    !query_next(f->query, r->text, r->outline, hit, &hit))
+		return;
+	f->hit = hit;
+	f->shown = f->news = true;
 }
 
 /* Once as many are counted as the slice has time for. */
@@ -314,6 +330,8 @@ find_work(struct reader *r, size_t lines)
 
 	if (!f->query)
 		return false;
+	if (f->awaits)
+		find_show_at(r, f->place);
 	left = (lines ? lines : 1) * query_pace(f->query);
 	for (; left; left -= took < left ? took : left) {
 		if (must_wait(r))

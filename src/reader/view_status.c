@@ -184,7 +184,7 @@ hint_of(const struct reader *r)
 	case MODE_LIST:
 		if (r->list.filtering)
 			return "Enter goes  Esc: all again";
-		if (r->list.kind == LIST_CHANGES)
+		if (r->list.kind == LIST_CHANGES || r->list.kind == LIST_ACROSS)
 			return "Enter goes  / filters  Esc closes";
 		return "Enter goes  / filters  x removes  Esc closes";
 	case MODE_HITS:

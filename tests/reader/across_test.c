@@ -134,7 +134,7 @@ Test(across, lists_every_place_under_its_text_and_section)
 	" ~/gone.txt: no such file\n"
 	"\n"
 	"\n"
-	" Enter goes  / filters  x removes  Esc closes          1/4  p. 1/2  2%  F1 help\n"));
+	" Enter goes  / filters  Esc closes                     1/4  p. 1/2  2%  F1 help\n"));
 	cr_assert(not(s.lent));
 	close_shelf(&s);
 }
@@ -168,6 +168,33 @@ Test(across, enter_opens_the_other_text_at_the_place)
 	cr_assert(eq(str, q.words, (char *)"~/other.txt"));
 	cr_assert(eq(sz, q.place, (size_t)(strstr(other, "road") - other)));
 	free(q.words);
+	close_shelf(&s);
+}
+
+/* Of a long text only the beginning is there when it is opened. */
+Test(across, tells_the_hit_apart_when_its_text_has_come)
+{
+	struct shelf s = open_shelf(other, 80);
+	struct reader *r = s.p->r;
+	text_pos p = (text_pos)(strstr(s.p->text->at, "road [2]") -
+	                        s.p->text->at);
+
+	play_keys(s.p, "/road<Enter>&&");
+	settle(&s, NULL);
+	play_keys(s.p, "<Esc><Esc>");
+	s.p->text->coming = s.p->text->n - p;
+	reader_go_to_hit(r, p);
+	while (reader_work(r, 100))
+		;
+	cr_assert(not(r->find.shown));
+	cr_assert(not(reader_has_news(r)));
+	s.p->text->coming = 0;
+	while (reader_work(r, 100))
+		;
+	cr_assert(r->find.shown);
+	cr_assert(reader_has_news(r));
+	cr_assert(eq(sz, r->find.hit.start, p));
+	cr_assert(eq(sz, r->kept, p));
 	close_shelf(&s);
 }
 
