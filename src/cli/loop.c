@@ -18,7 +18,7 @@ enum {
 	SLICE = 250,        /* [us] of work between looks at the keys */
 	STEP_LINES = 500,   /* [ln] at once */
 	PROGRESS = 250,     /* [ms] between paints while working ahead */
-	STILL = 100,        /* [ms] without a key: other sizes are prepared */
+	STILL = 50,         /* [ms] without a key: other sizes are prepared */
 	REST = 500,         /* [ms] a place is kept when it rested so long */
 	PLACE_EVERY = 60000, /* [ms] but not more often than this */
 	DRAFT_EVERY = 1000, /* [ms] a note being typed is kept */
@@ -47,7 +47,7 @@ struct loop {
 	uint64_t kept_at, moved_at; /* [ms] when; MOVED_AT: when it changed */
 	text_pos place;
 	uint64_t key_at;  /* [ms] when the last one came */
-	uint64_t still_from; /* [ms] when all else was done after it */
+	uint64_t still_from; /* [ms] the same, or the start */
 	uint64_t drafted; /* [ms] when a note being typed was last kept */
 };
 
@@ -155,6 +155,8 @@ take(struct loop *l, struct event *event)
 		return;
 	}
 	look_at_store(l);
+	if (event->kind != EVENT_RESIZE)
+		l->still_from = milliseconds();
 	event->stamp = sitting_stamp();
 	reader_feed(l->reader, event);
 	l->quit = !requests_carry_out(l->s, &l->reader);
@@ -182,10 +184,8 @@ work_ahead(struct loop *l)
 	         microseconds() - from < SLICE);
 	if (news || !l->work || milliseconds() - l->painted > PROGRESS)
 		soil(l);
-	if (!l->work && !l->quit) {
+	if (!l->work && !l->quit)
 		l->prepare = reader_prepare(l->reader, 0);
-		l->still_from = milliseconds();
-	}
 }
 
 /* In slices as well. */
@@ -434,6 +434,7 @@ read_text(struct sitting *s)
 	struct loop l = { .s = s, .dirty = true, .work = true };
 	struct error e = {0};
 
+	l.still_from = milliseconds();
 	if (begin(&l, &e)) {
 		paint(&l);
 		read_and_show(&l);
