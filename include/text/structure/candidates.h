@@ -60,6 +60,11 @@ struct candidates {
 	struct candidate *at;
 	size_t n, cap;
 	size_t styles; /* how many there are, once they are known */
+	/* What some have, as they were gathered and announced: what none has
+	 * need not be looked for in all of them. */
+	uint32_t flags;
+	uint32_t kinds; /* of numbers, a bit for each */
+	bool marked;    /* markup */
 };
 
 /* Whether line I is a row that underlines the one above. */
@@ -101,6 +106,15 @@ void candidate_read_number(const struct survey *s, struct candidate *c);
 /* Whether it says a date: a month or figures, and a year. */
 bool candidate_is_dated(const struct survey *s, const struct candidate *c);
 
+/* Whether any of ALL may be numbered as 3.1 is. */
+static inline bool
+candidates_are_dotted(const struct candidates *all)
+{
+	/* "1.2 Act" is read anew */
+	return (all->kinds >> NUMBER_DOTTED & 1) != 0 ||
+	       (all->flags & CAND_UNIT_BEHIND) != 0;
+}
+
 /* Whether nothing of it has letters, so that a name should follow. */
 static inline bool
 candidate_is_bare(const struct candidate *c)
@@ -115,11 +129,5 @@ candidate_is_standing(const struct candidate *c)
 	return c->word != WORD_OTHER && c->word != WORD_END &&
 	       c->word != WORD_CAPTION;
 }
-
-/* A hash of the letters and digits of the N bytes at S, case apart; 0 when
- * there are none. */
-uint64_t words_hash(const char *s, size_t n);
-/* Whether there are any. */
-bool words_are_there(const char *s, size_t n);
 
 #endif

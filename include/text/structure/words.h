@@ -43,4 +43,10 @@ struct word word_known(const char *folded);
 /* The same of the first word of S; *TAKEN its bytes. */
 struct word word_first(const char *s, size_t n, size_t *taken);
 
+/* A hash of the letters and digits of the N bytes at S, case and accents apart;
+ * 0 when there are none. */
+uint64_t words_hash(const char *s, size_t n);
+/* Whether there are any. */
+bool words_are_there(const char *s, size_t n);
+
 #endif

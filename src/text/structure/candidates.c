@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/vec.h"
 
 enum {
@@ -14,71 +13,6 @@ enum {
 	HANG = 3, /* [col] left of the line right below it, at least; that is
 	             no date at the right */
 };
-
-/* What a byte stands for in a hash: 0 for nothing, HIGH where it begins what is
- * no ASCII. */
-enum { HIGH = 1 };
-static const uint8_t hashed_ascii[256] = {
-#define SAME(c) [c] = c
-#define BOTH(upper, lower) [upper] = lower, [lower] = lower
-#define HIGH8(c) [c] = HIGH, [c + 1] = HIGH, [c + 2] = HIGH, [c + 3] = HIGH, \
-	[c + 4] = HIGH, [c + 5] = HIGH, [c + 6] = HIGH, [c + 7] = HIGH
-	SAME('0'), SAME('1'), SAME('2'), SAME('3'), SAME('4'),
-	SAME('5'), SAME('6'), SAME('7'), SAME('8'), SAME('9'),
-	ASCII_LETTERS(BOTH),
-	HIGH8(0x80), HIGH8(0x88), HIGH8(0x90), HIGH8(0x98), HIGH8(0xA0),
-	HIGH8(0xA8), HIGH8(0xB0), HIGH8(0xB8), HIGH8(0xC0), HIGH8(0xC8),
-	HIGH8(0xD0), HIGH8(0xD8), HIGH8(0xE0), HIGH8(0xE8), HIGH8(0xF0),
-	HIGH8(0xF8),
-#undef SAME
-#undef BOTH
-#undef HIGH8
-};
-
-/* The same of what is no ASCII, in *C; its bytes. */
-static size_t
-decode_hashed(const char *s, size_t n, ucs *c)
-{
-	size_t k = ucs_decode(s, n, c);
-
-	*c = ucs_unaccented(ucs_lower(*c));
-	if (!ucs_is_letter(*c) && !ucs_is_digit(*c))
-		*c = 0;
-	return k;
-}
-
-/* What the character at *P stands for; *P moves behind it. */
-static inline ucs
-next_hashed(const char *s, size_t n, size_t *p)
-{
-	ucs c = hashed_ascii[(unsigned char)s[*p]];
-
-	*p += c == HIGH ? decode_hashed(s + *p, n - *p, &c) : 1;
-	return c;
-}
-
-uint64_t
-words_hash(const char *s, size_t n)
-{
-	uint64_t h = 0;
-
-	for (size_t p = 0; p < n;) {
-		ucs c = next_hashed(s, n, &p);
-
-		if (c != 0)
-			h = ((h + c) * 0x9E3779B97F4A7C15u) ^ (h >> 29);
-	}
-	return h;
-}
-
-bool
-words_are_there(const char *s, size_t n)
-{
-	for (size_t p = 0; p < n;)
-		if (next_hashed(s, n, &p) != 0)
-			return true;
-	return false;
-}
 
 static bool
 is_emphasis(char c)
@@ -468,6 +402,18 @@ goes_to_columns(const struct line *l)
 	return line_is(l, LINE_GAPS) && !line_is(l - 1, LINE_GAPS);
 }
 
+/* Puts C, the bytes of whose number are NUMBER, in OUT. */
+static void
+take(const struct survey *s, struct candidate *c, size_t number,
+     struct candidates *out)
+{
+	candidate_hash(s, c, number);
+	out->flags |= c->flags;
+	out->kinds |= (uint32_t)1 << c->number.kind;
+	out->marked |= c->markup != MARKUP_NONE;
+	vec_push(out, *c);
+}
+
 /* The lines of a short group that make one heading: all, or as many as stand
  * before the next "Chapter IV". */
 static void
@@ -499,14 +445,13 @@ gather_short(const struct survey *s, size_t group, bool parted,
 		       !begins_heading(s, g->first + from + n, has_number))
 			n++;
 		number = make_candidate(s, group, from, n, &c);
-		candidate_hash(s, &c, number);
 		if (parted ||
 		    (from + n < g->n &&
 		     goes_to_columns(&s->lines.at[g->first + from + n])))
 			c.flags &= ~(uint32_t)CAND_GLUED;
 		if (!s->manner.apart || n > 1 || can_be_glued(s, &c) ||
 		    is_lone(s, &c))
-			vec_push(out, c);
+			take(s, &c, number, out);
 		from += n + (c.markup >= MARKUP_UNDERLINE);
 	}
 }
@@ -572,10 +517,9 @@ gather_hung(const struct survey *s, size_t group, unsigned n,
 		struct candidate c;
 		size_t number = make_candidate(s, group, i, 1, &c);
 
-		candidate_hash(s, &c, number);
 		c.flags &= ~(uint32_t)CAND_GLUED;
 		c.flags |= CAND_HUNG;
-		vec_push(out, c);
+		take(s, &c, number, out);
 	}
 }
 
@@ -606,8 +550,7 @@ gather_long(const struct survey *s, size_t group, struct candidates *out)
 			c.flags |= CAND_BETWEEN;
 		if (!can_be_glued(s, &c) && !(c.flags & CAND_BETWEEN))
 			continue;
-		candidate_hash(s, &c, number);
-		vec_push(out, c);
+		take(s, &c, number, out);
 	}
 }
 

@@ -25,6 +25,7 @@ mark_announced(struct candidates *all, const struct tally *announced)
 		if ((c->words != 0 && tally_value(announced, c->words) > 0) ||
 		    (c->rest != 0 && tally_value(announced, c->rest) > 0))
 			c->flags |= CAND_ANNOUNCED;
+		all->flags |= c->flags;
 	}
 	tally_clear(&words);
 }
@@ -271,8 +272,11 @@ count_announced(const struct candidates *all)
 static void
 drop_remarks(const struct survey *s, struct candidates *all)
 {
-	size_t hashes = 0, remarks = 0, others = count_announced(all);
+	size_t hashes = 0, remarks = 0, others;
 
+	if (!all->marked)
+		return;
+	others = count_announced(all);
 	for (int pass = 0; pass < 2; pass++) {
 		if (pass == 1 && remarks * 2 <= hashes && others * 4 <= hashes)
 			return;
@@ -313,6 +317,8 @@ is_marked_up(const struct survey *s, const struct candidates *all)
 {
 	size_t hashes = 0, lines = 0, numbered = 0, hung = 0;
 
+	if (!all->marked)
+		return false;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
 
@@ -336,7 +342,6 @@ is_marked_up(const struct survey *s, const struct candidates *all)
 static void
 choose(struct candidates *all, bool marked)
 {
-
 	for (size_t i = 0; i < all->n; i++) {
 		struct candidate *c = &all->at[i];
 

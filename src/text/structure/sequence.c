@@ -137,6 +137,8 @@ drop_units(const struct survey *s, struct candidates *all)
 {
 	struct tally units = {0};
 
+	if (!(all->flags & CAND_UNIT_BEHIND))
+		return;
 	for (size_t i = 0; i < all->n; i++)
 		if (all->at[i].unit > 0)
 			tally_at(&units, all->at[i].unit_word)->value++;
@@ -199,8 +201,10 @@ mark_sequences(const struct survey *s, struct candidates *all)
 		    c->number.value != 1)
 			counts_as_letter(all, &keys, &rows, i);
 	}
-	drop_doubtful(all);
-	mark_first_ones(all);
+	if (all->flags & CAND_DOUBTFUL)
+		drop_doubtful(all);
+	if (candidates_are_dotted(all))
+		mark_first_ones(all);
 	vec_clear(&rows);
 	tally_clear(&keys);
 }

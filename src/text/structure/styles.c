@@ -152,6 +152,8 @@ is_hung(const struct candidates *all)
 {
 	size_t left = 0, right = 0, known = 0;
 
+	if (!candidates_are_dotted(all) && !(all->flags & CAND_ANNOUNCED))
+		return false;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct candidate *c = &all->at[i];
 

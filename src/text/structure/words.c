@@ -181,3 +181,68 @@ word_first(const char *s, size_t n, size_t *taken)
 	*taken = word_fold(s, n, folded);
 	return word_known(folded);
 }
+
+/* What a byte stands for in a hash: 0 for nothing, HIGH where it begins what is
+ * no ASCII. */
+enum { HIGH = 1 };
+static const uint8_t hashed_ascii[256] = {
+#define SAME(c) [c] = c
+#define BOTH(upper, lower) [upper] = lower, [lower] = lower
+#define HIGH8(c) [c] = HIGH, [c + 1] = HIGH, [c + 2] = HIGH, [c + 3] = HIGH, \
+	[c + 4] = HIGH, [c + 5] = HIGH, [c + 6] = HIGH, [c + 7] = HIGH
+	SAME('0'), SAME('1'), SAME('2'), SAME('3'), SAME('4'),
+	SAME('5'), SAME('6'), SAME('7'), SAME('8'), SAME('9'),
+	ASCII_LETTERS(BOTH),
+	HIGH8(0x80), HIGH8(0x88), HIGH8(0x90), HIGH8(0x98), HIGH8(0xA0),
+	HIGH8(0xA8), HIGH8(0xB0), HIGH8(0xB8), HIGH8(0xC0), HIGH8(0xC8),
+	HIGH8(0xD0), HIGH8(0xD8), HIGH8(0xE0), HIGH8(0xE8), HIGH8(0xF0),
+	HIGH8(0xF8),
+#undef SAME
+#undef BOTH
+#undef HIGH8
+};
+
+/* The same of what is no ASCII, in *C; its bytes. */
+static size_t
+decode_hashed(const char *s, size_t n, ucs *c)
+{
+	size_t k = ucs_decode(s, n, c);
+
+	*c = ucs_unaccented(ucs_lower(*c));
+	if (!ucs_is_letter(*c) && !ucs_is_digit(*c))
+		*c = 0;
+	return k;
+}
+
+/* What the character at *P stands for; *P moves behind it. */
+static inline ucs
+next_hashed(const char *s, size_t n, size_t *p)
+{
+	ucs c = hashed_ascii[(unsigned char)s[*p]];
+
+	*p += c == HIGH ? decode_hashed(s + *p, n - *p, &c) : 1;
+	return c;
+}
+
+uint64_t
+words_hash(const char *s, size_t n)
+{
+	uint64_t h = 0;
+
+	for (size_t p = 0; p < n;) {
+		ucs c = next_hashed(s, n, &p);
+
+		if (c != 0)
+			h = ((h + c) * 0x9E3779B97F4A7C15u) ^ (h >> 29);
+	}
+	return h;
+}
+
+bool
+words_are_there(const char *s, size_t n)
+{
+	for (size_t p = 0; p < n;)
+		if (next_hashed(s, n, &p) != 0)
+			return true;
+	return false;
+}
