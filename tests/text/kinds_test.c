@@ -382,3 +382,12 @@ Test(kinds, rows_with_dots_at_the_end_of_a_book_are_no_headings)
 	                "PART ONE ......... 1\nPART TWO ....... 120\n",
 	                "1 PART ONE\n1 PART TWO\n");
 }
+
+Test(kinds, a_sign_of_sections_without_a_number_makes_no_style_of_its_own)
+{
+	expect_sections("Stones\n\n" PROSE "Houses\n\n" PROSE "Gates\n\n" PROSE
+	                "§ What are walls?\n\n" PROSE "Towers\n\n" PROSE
+	                "Roads\n\n" PROSE,
+	                "1 Houses\n1 Gates\n1 § What are walls?\n1 Towers\n"
+	                "1 Roads\n");
+}
