@@ -312,3 +312,34 @@ Test(forms, lynx_sets_lesser_headings_in_by_one)
 	                "1 I. Weaving\n2 The hand loom\n2 The power loom\n"
 	                "1 II. Spinning\n2 Its growth\n");
 }
+
+Test(forms, the_persons_of_a_scene_are_no_name_of_it)
+{
+	struct buf b = {0};
+	static const char *const scenes[] = {
+		"SCÈNE I\n\nMADAME BAUDET, LUCILE\n\n",
+		"SCÈNE II\n\nLUCILE, ARTHUR\n\n",
+		"SCÈNE III\n\nARTHUR\n\n",
+	};
+
+	for (int i = 0; i < 24; i++)
+		buf_printf(&b, "%s%s.\n\nOù est donc passée la soupière ?\n\n",
+		           i % 8 == 0 ? scenes[i / 8] : "",
+		           i % 2 ? "ARTHUR" : "LUCILE");
+	expect_sections(buf_text(&b), "1 SCÈNE I\n1 SCÈNE II\n1 SCÈNE III\n");
+	buf_clear(&b);
+}
+
+Test(forms, a_title_of_two_lines_may_ask_left_of_the_text)
+{
+	const char *s = "7 How does the history of bells show that they are not\n"
+	                "what they seem?\n\n" INSIDE INSIDE
+	                "7.1 Do they ring?\n\n" INSIDE
+	                "7.2 Are they heard?\n\n" INSIDE
+	                "7.3 Who hears them?\n\n" INSIDE;
+
+	expect_title(s, "7 How does the history of bells show that they are not "
+	                "what they seem?");
+	expect_sections(s, "1 7.1 Do they ring?\n1 7.2 Are they heard?\n"
+	                   "1 7.3 Who hears them?\n");
+}

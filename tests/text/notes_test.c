@@ -112,3 +112,16 @@ Test(notes, white_behind_the_number_makes_no_table_of_them)
 	cr_expect(eq(str, found, "1 1\n2 1\n3 1\n"));
 	free(found);
 }
+
+Test(notes, a_browser_s_number_without_words_behind_it_is_a_mark)
+{
+	char *found = notes_of("Ten years since [1]the page [2]was made,\n"
+	                       "it is not done [1], nor is it bad [2]. So\n"
+	                       "it stands.\n\n" PROSE "Notes\n\n"
+	                       "1. Nearly.\n\n2. But for this.\n\n"
+	                       "References\n\n   1. http://example.org/a\n"
+	                       "   2. http://example.org/b\n");
+
+	cr_expect(eq(str, found, "1 1\n2 1\n"));
+	free(found);
+}

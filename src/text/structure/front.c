@@ -121,6 +121,20 @@ is_stanza(const struct survey *s, size_t g)
 	return group->n >= 3 && mixed * 3 >= group->n * 2;
 }
 
+/* Whether a few lines stand left of the body, as headings do in a browser's
+ * page. */
+static bool
+is_set_out(const struct survey *s, const struct group *group)
+{
+	enum { MOST = 3, LEAST = 2 }; /* [ln], [col] */
+
+	for (size_t i = 0; i < group->n; i++)
+		if (s->lines.at[group->first + i].indent + LEAST >
+		    s->manner.indent)
+			return false;
+	return group->n <= MOST;
+}
+
 /* Running text: it ends the title page. */
 static bool
 is_prose(const struct survey *s, size_t g)
@@ -131,7 +145,8 @@ is_prose(const struct survey *s, size_t g)
 	size_t full = 0;
 
 	/* A line that asks stands above a text, not in front of one. */
-	if (is_set_in(s, g) || (group->n == 1 && l->last == '?'))
+	if (is_set_in(s, g) || (group->n == 1 && l->last == '?') ||
+	    is_set_out(s, group))
 		return false;
 	for (size_t i = 0; i < group->n && full < 2; i++)
 		full += l[i].width > 130 ||

@@ -1,5 +1,6 @@
 /* Which candidates are headings. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/vec.h"
 #include "text/structure/evidence.h"
@@ -43,6 +44,36 @@ gather(struct survey *s, struct candidates *all)
 		mark_announced(all, &announced);
 	}
 	tally_clear(&announced);
+}
+
+/* What comes again and again by itself. */
+static void
+count_speakers(const struct candidates *all, struct tally *speakers)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].flags & CAND_REPEATED)
+			tally_at(speakers, all->at[i].words)->value++;
+}
+
+/* Whether B lists persons who speak, as French plays do below each scene: what
+ * stands in front of its first comma, or behind its last, comes again and again
+ * by itself. SPEAKERS holds what does. */
+static bool
+lists_speakers(const struct survey *s, const struct candidate *b,
+               const struct tally *speakers)
+{
+	const char *t = s->t->at + b->at;
+	size_t n = b->end - b->at, last = n;
+	const char *comma = memchr(t, ',', n);
+
+	if (tally_value(speakers, b->words) > 0)
+		return true;
+	if (comma == NULL)
+		return false;
+	while (t[last - 1] != ',')
+		last--;
+	return tally_value(speakers, words_hash(t, (size_t)(comma - t))) > 0 ||
+	       tally_value(speakers, words_hash(t + last, n - last)) > 0;
 }
 
 /* Whether B can be the name that belongs to the bare number A in front. */
@@ -163,10 +194,13 @@ have_names(const struct bare *b, const struct bare *of_style)
 
 /* Whether what follows number I can be its name. */
 static bool
-has_name(const struct survey *s, const struct candidates *all, size_t i)
+has_name(const struct survey *s, const struct candidates *all, size_t i,
+         const struct tally *speakers)
 {
-	return i + 1 < all->n &&
-	       can_be_name(s, &all->at[i], &all->at[i + 1]);
+	const struct candidate *c = &all->at[i];
+
+	return i + 1 < all->n && can_be_name(s, c, c + 1) &&
+	       !lists_speakers(s, c + 1, speakers);
 }
 
 /* Counts number I among those of its KIND; NAMED: a name can follow. */
@@ -200,18 +234,21 @@ static void
 join_names(const struct survey *s, struct candidates *all)
 {
 	struct bare *of_style = mem_new(all->styles * sizeof *of_style);
+	struct tally speakers = {0};
 
 	count_apart(s, all, of_style);
+	count_speakers(all, &speakers);
 	for (size_t i = 0; i < all->n; i++)
 		if (is_bare(&all->at[i]))
 			count_bare(s, all, &of_style[all->at[i].style], i,
-			           has_name(s, all, i));
+			           has_name(s, all, i, &speakers));
 	for (size_t i = 0; i < all->n; i++)
 		if (is_bare(&all->at[i]) &&
 		    have_names(&of_style[all->at[i].style], of_style) &&
-		    has_name(s, all, i))
+		    has_name(s, all, i, &speakers))
 			take_name(&all->at[i], &all->at[i + 1]);
 	free(of_style);
+	tally_clear(&speakers);
 }
 
 /* What is no heading has no part in what comes, unless the reader makes it

@@ -190,6 +190,16 @@ link_number(const char *s, size_t n)
 	return p > 1 && p < n && s[p] == ']' ? p + 1 : 0;
 }
 
+/* Whether such a number stands there and words behind it: a link has some, a
+ * note's mark may have none. */
+static bool
+numbers_link(const char *s, size_t n)
+{
+	size_t k = link_number(s, n);
+
+	return k > 0 && k < n && memchr(" ,.;:)", s[k], 6) == NULL;
+}
+
 /* The bytes of a tag of HTML in front of the N bytes at S: Markdown keeps
  * the anchors of notes so. */
 static size_t
@@ -255,7 +265,7 @@ scan_line(const struct survey *s, size_t i, bool first, bool *emphasis,
 		if (s->manner.linked && t->at[p] == '^' &&
 		    link_number(t->at + p + 1, end - p - 1) > 0)
 			p++;
-		if (s->manner.linked && link_number(t->at + p, end - p) > 0) {
+		if (s->manner.linked && numbers_link(t->at + p, end - p)) {
 			if (read_behind_link(t, &p, end, &m)) {
 				m.first = first && p == start;
 				vec_push(out, m);
