@@ -297,6 +297,19 @@ Test(forms, a_table_ends_where_a_number_and_its_name_are_on_two_lines)
 	                "1 CHAPTER II ON THE ROAD\n1 CHAPTER III AT HOME\n");
 }
 
+Test(forms, a_list_of_illustrations_is_a_table_of_its_own)
+{
+	expect_sections("BELLS\n\n\nCONTENTS\n\n    I. IN THE INN     1\n"
+	                "   II. ON THE ROAD   19\n\n\n\n"
+	                "LIST OF ILLUSTRATIONS\n\n"
+	                "The Bell              _Frontispiece_\n"
+	                "The Inn                _page_ 12\n\n\n\n"
+	                "CHAPTER I\nIN THE INN\n\n" PROSE
+	                "\n\nCHAPTER II\nON THE ROAD\n\n" PROSE,
+	                "1 CONTENTS\n1 LIST OF ILLUSTRATIONS\n"
+	                "1 CHAPTER I IN THE INN\n1 CHAPTER II ON THE ROAD\n");
+}
+
 #define INSIDE                                                               \
 	"   The body is set in by three columns, as browsers do it that put\n" \
 	"   headings left of it, and is broken where the measure ends, so that\n" \

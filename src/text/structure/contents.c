@@ -194,6 +194,33 @@ group_hash(const struct survey *s, const struct group *g)
 	return lines_hash(s, g, 0);
 }
 
+static bool
+has_unit(const struct survey *s, size_t i)
+{
+	const struct line *l = &s->lines.at[i];
+	struct candidate c = {.line = (uint32_t)i, .lines = 1};
+
+	c.at = l->at;
+	c.end = line_end(l);
+	candidate_read_number(s, &c);
+	return c.unit > 0;
+}
+
+/* Whether group G names another table, as "List of Illustrations" does. */
+static bool
+names_table(const struct survey *s, size_t g)
+{
+	const struct line *l = group_line(s, g);
+	struct candidate c = {.line = s->groups.at[g].first, .lines = 1};
+
+	if (s->groups.at[g].n > 1 || l->words > 4 || line_is(l, LINE_GAPS))
+		return false;
+	c.at = l->at;
+	c.end = line_end(l);
+	candidate_read(s, &c);
+	return c.word == WORD_CONTENTS;
+}
+
 /* Whether group G stands apart from the table above it, in front of text, as
  * the first heading behind a table does. */
 static bool
@@ -201,7 +228,8 @@ stands_apart(const struct survey *s, const struct table *t, size_t g)
 {
 	const struct group *at = &s->groups.at[g];
 
-	if (line_is(group_line(s, g), LINE_LEADER) || t->rows < LEAST_ROWS)
+	if (line_is(group_line(s, g), LINE_LEADER) ||
+	    (t->rows < LEAST_ROWS && !has_unit(s, at->first)))
 		return false;
 	if (at->gap >= 8)
 		return true;
@@ -270,7 +298,8 @@ table_end(const struct survey *s, size_t group)
 		if (group_line(s, g)->role == ROLE_FURNITURE)
 			continue;
 		if (!is_rows(s, g) || stands_apart(s, &t, g) ||
-		    comes_again(s, &t, g))
+		    comes_again(s, &t, g) ||
+		    (g > group && at->gap > 1 && names_table(s, g)))
 			break;
 		if (g > group && at->gap > t.widest)
 			t.widest = at->gap;

@@ -121,18 +121,19 @@ is_stanza(const struct survey *s, size_t g)
 	return group->n >= 3 && mixed * 3 >= group->n * 2;
 }
 
-/* Whether a few lines stand left of the body, as headings do in a browser's
- * page. */
+/* Whether a few lines that no sentence ends stand left of the body, as headings
+ * do in a browser's page. */
 static bool
 is_set_out(const struct survey *s, const struct group *group)
 {
 	enum { MOST = 3, LEAST = 2 }; /* [ln], [col] */
+	ucs last = s->lines.at[group->first + group->n - 1].last;
 
 	for (size_t i = 0; i < group->n; i++)
 		if (s->lines.at[group->first + i].indent + LEAST >
 		    s->manner.indent)
 			return false;
-	return group->n <= MOST;
+	return group->n <= MOST && last != '.' && last != ':' && last != '"';
 }
 
 /* Running text: it ends the title page. */
