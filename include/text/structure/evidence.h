@@ -17,6 +17,14 @@ void mark_sequences(const struct survey *s, struct candidates *all);
  * for the weights and why. Classes come in candidates_judge. */
 void weigh(struct survey *s, struct candidates *all);
 
+/* Three numbered lines or more with nothing between them are a list: they
+ * head nothing. */
+void weigh_rows(struct candidates *all);
+
+/* Gives a number alone, as "IV" or "CHAPTER IV.", the name in the next group
+ * where most of its style have one there; where few have, that is text. */
+void join_names(const struct survey *s, struct candidates *all);
+
 /* Marks headings that are above, or below, others of their looks. */
 void mark_ranks(const struct survey *s, struct candidates *all);
 

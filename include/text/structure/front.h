@@ -23,8 +23,25 @@ struct pieces {
 	size_t n, cap;
 };
 
-/* Whether LINE is "Words: value", as front matter is. */
+/* Whether LINE is "Words: value", as front matter is; whether it begins with a
+ * name that fields have, with the wide colon of Chinese as well. */
 bool front_is_field(const struct survey *s, size_t line);
+bool front_is_named_field(const struct survey *s, size_t line);
+/* Whether group G is fields; a value may go on below. */
+bool front_is_matter(const struct survey *s, size_t g);
+/* Whether the text is a list of records, as a log or a mailbox is: it begins
+ * with fields, and others that begin like them come again. */
+bool front_is_records(const struct survey *s);
+/* Into *O the value of the first field in front of the text that says where it
+ * was taken from; it may go on in the lines below. */
+void front_find_source(const struct survey *s, struct outline *o);
+
+/* What LINE says. */
+enum piece_kind front_kind(const struct survey *s, size_t line);
+/* Cuts the first LINES lines of group G into pieces; lines that look alike are
+ * one. */
+void front_cut(const struct survey *s, size_t g, size_t lines,
+               struct pieces *out);
 
 /* The words of a line; those of the name in "By Somebody.", empty where LINE
  * is no byline, and of no length where the name stands below. */

@@ -178,7 +178,8 @@ begins_again(const struct survey *s, const struct table *t, size_t i)
 	       n.value == t->first.value;
 }
 
-/* The hash of all that group G says from its line FROM on, a few lines at most. */
+/* The hash of all that group G says from its line FROM on, a few lines at
+ * most. */
 static uint64_t
 lines_hash(const struct survey *s, const struct group *g, unsigned from)
 {

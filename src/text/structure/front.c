@@ -1,79 +1,12 @@
-/* The front of a text: title, author, and the lines that say where it is
- * from. */
+/* The front of a text: where its title page ends, and what is on it. */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/vec.h"
 #include "text/structure/evidence.h"
 #include "text/structure/find.h"
 #include "text/structure/front.h"
 
-enum {
-	MOST_PIECES = 80,
-	MOST_LINES = 400, /* of a title page with its front matter */
-};
-
-bool
-front_is_field(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-	const char *p = line_text(s, line);
-	size_t most = l->n < 48 ? l->n : 48;
-	const char *colon = memchr(p, ':', most);
-	size_t words = 1;
-
-	if (colon == NULL || !line_is(l, LINE_UPPER_START) ||
-	    (size_t)(colon - p) + 1 >= l->n ||
-	    (colon[1] != ' ' && colon[1] != '\t' && colon[1] != '\xC2'))
-		return false;
-	for (const char *q = p; q < colon; q++)
-		words += *q == ' ';
-	return words <= 4;
-}
-
-/* Whether a field's name in Chinese or Japanese ends before S: they have a wide
- * colon and no blank. */
-static bool
-is_wide_field(const char *s, size_t n)
-{
-	ucs c = 0;
-
-	if (n > 0)
-		ucs_decode(s, n, &c);
-	return c == 0xFF1A;
-}
-
-/* The lines of group G that are fields; a value may go on below. */
-static bool
-is_front_group(const struct survey *s, size_t g)
-{
-	const struct group *group = &s->groups.at[g];
-	size_t fields = 0;
-
-	for (size_t i = 0; i < group->n; i++)
-		fields += front_is_field(s, group->first + i);
-	return fields >= 2 && fields * 4 >= group->n;
-}
-
-/* Whether the text is a list of records, as a log or a mailbox is: it begins
- * with fields, and others that begin like them come again. */
-static bool
-is_records(const struct survey *s)
-{
-	enum { LEAST = 3, ALIKE = 4 }; /* records; [byte] that are the same */
-	size_t n = 0;
-
-	if (s->groups.n == 0 || !is_front_group(s, 0) ||
-	    group_line(s, 0)->n < ALIKE)
-		return false;
-	for (size_t g = 0; g < s->groups.n && n < LEAST; g++)
-		n += group_line(s, g)->n >= ALIKE &&
-		     memcmp(line_text(s, s->groups.at[g].first),
-		            line_text(s, s->groups.at[0].first),
-		            ALIKE) == 0 &&
-		     is_front_group(s, g);
-	return n == LEAST;
-}
+enum { MOST_PIECES = 80 };
 
 /* Whether a line has as much white on its left as on its right. */
 static bool
@@ -163,151 +96,6 @@ is_prose(const struct survey *s, size_t g)
 	l += group->n - 1;
 	return l->last == '.' || l->last == '?' || l->last == 0x3002 ||
 	       l->last == 0x201D || l->last == '"';
-}
-
-static enum piece_kind
-kind_of_line(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-	struct candidate c = {.line = (uint32_t)line, .lines = 1};
-	struct span name = front_byline(s, line);
-	size_t k;
-
-	if (name.end > 0)
-		return PIECE_BYLINE;
-	if (l->first == '(' || l->first == '[' || l->first == 0xFF08)
-		return PIECE_ASIDE;
-	c.at = l->at;
-	c.end = line_end(l);
-	if (candidate_is_dated(s, &c) || !line_is(l, LINE_LETTERS))
-		return PIECE_ASIDE;
-	if (line_is(l, LINE_GAPS) ||
-	    (word_first(s->t->at + l->at, l->n, &k).is == WORD_FIELD &&
-	     (front_is_field(s, line) || is_wide_field(s->t->at + l->at + k,
-	                                               l->n - k))))
-		return PIECE_FIELD;
-	if ((line_is(l, LINE_LOWER_START) && l->last == '.') ||
-	    (((l->last == ':' && l->words >= 4) || l->last == ',') &&
-	     (line + 1 == s->lines.n || l[1].n == 0)))
-		return PIECE_ASIDE;
-	return front_is_name(s, front_line(s, line)) ? PIECE_NAME : PIECE_PLAIN;
-}
-
-/* Whether the title on LINE goes on in what could be a name below it: names
- * have initials, or are set in another case. A title that no measure broke
- * goes on only behind a word that cannot be its last. */
-static bool
-leads_on(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-	const char *t = line_text(s, line + 1);
-
-	if (line_is(l, LINE_UPPER) != line_is(l + 1, LINE_UPPER) ||
-	    line_is(l, LINE_UNSPACED))
-		return false;
-	if (s->manner.wrap == 0 && !front_leads_on(s, line))
-		return false;
-	for (size_t i = 1; i + 2 < l[1].n; i++)
-		if (t[i] == '.' && (i < 2 || t[i - 2] == ' '))
-			return false;
-	return true;
-}
-
-/* Whether LINE is no more in capitals as all of the title above it is, which a
- * name can close: it says what kind of book it is. */
-static bool
-changes_case(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-
-	return line_is(l - 1, LINE_UPPER) && !line_is(l, LINE_UPPER) &&
-	       !line_is(l, LINE_UNSPACED) && line_is(l, LINE_TITLED) &&
-	       line_is(l, LINE_UPPER_START) && ucs_is_letter(l->last) &&
-	       !front_leads_on(s, line - 1);
-}
-
-static void
-push_piece(struct pieces *out, size_t line, enum piece_kind kind, bool joins)
-{
-	struct piece *last = out->n > 0 ? &out->at[out->n - 1] : NULL;
-
-	if (joins && last != NULL && last->line + last->lines == line) {
-		last->lines++;
-		return;
-	}
-	vec_push(out, ((struct piece){(uint32_t)line, 1, (uint8_t)kind}));
-}
-
-/* Whether the N lines from FIRST on are set in two columns, as the head of an
- * RFC is; where the left one ends first the right one goes on alone. */
-static bool
-has_columns(const struct survey *s, size_t first, size_t n)
-{
-	size_t gaps = 0;
-
-	for (size_t i = first; i < first + n; i++)
-		gaps += line_is(&s->lines.at[i], LINE_GAPS);
-	return gaps >= 2;
-}
-
-/* Whether the N lines from FIRST on, which no measure broke, say several things:
- * then a browser has put each on a line, and none goes on in the next. */
-static bool
-holds_blocks(const struct survey *s, size_t first, size_t n)
-{
-	if (s->manner.wrap > 0)
-		return false;
-	for (size_t i = first; i < first + n; i++)
-		if (kind_of_line(s, i) != PIECE_PLAIN)
-			return true;
-	return false;
-}
-
-/* Whether LINE goes on with a title that was broken in front of it. */
-static bool
-is_broken(const struct survey *s, size_t line)
-{
-	const struct line *l = &s->lines.at[line];
-
-	return front_leads_on(s, line - 1) ||
-	       (line_is(l, LINE_UPPER) && line_is(l - 1, LINE_UPPER));
-}
-
-/* Cuts the lines of group G into pieces; lines that look alike are one. */
-static void
-cut_group(const struct survey *s, size_t g, size_t lines, struct pieces *out)
-{
-	const struct group *group = &s->groups.at[g];
-	enum piece_kind before = PIECE_ASIDE;
-	bool columns = has_columns(s, group->first, lines);
-	bool blocks = holds_blocks(s, group->first, lines);
-
-	for (size_t i = 0; i < lines; i++) {
-		size_t line = group->first + i;
-		enum piece_kind kind = columns ? PIECE_FIELD
-		                               : kind_of_line(s, line);
-		bool lower = i > 0 && (before == PIECE_NAME ||
-		                       before == PIECE_PLAIN) &&
-		             line_is(&s->lines.at[line], LINE_LOWER_START) &&
-		             kind != PIECE_BYLINE;
-		bool goes_on = lower ||
-		               (i > 0 && before == PIECE_PLAIN &&
-		                ((kind == PIECE_PLAIN &&
-		                  !changes_case(s, line) &&
-		                  (!blocks || is_broken(s, line))) ||
-		                 (kind == PIECE_NAME &&
-		                  leads_on(s, line - 1))));
-
-		if (line_is(&s->lines.at[line], LINE_RULE) ||
-		    s->lines.at[line].role == ROLE_FURNITURE)
-			continue;
-		push_piece(out, line, kind, goes_on);
-		/* No name goes on in a small letter: it was a title. */
-		if (lower)
-			out->at[out->n - 1].kind = before = PIECE_PLAIN;
-		else if (!goes_on)
-			before = kind;
-	}
 }
 
 /* Whether nothing else has the markup of C, which says nothing that a section
@@ -435,7 +223,7 @@ cut_title_page(struct survey *s, const struct candidates *all,
 
 		if (role == ROLE_FURNITURE)
 			continue;
-		if (is_front_group(s, g)) {
+		if (front_is_matter(s, g)) {
 			survey_assign(s, g, 1, ROLE_FRONT);
 			behind = out->n > 0;
 			continue;
@@ -443,7 +231,7 @@ cut_title_page(struct survey *s, const struct candidates *all,
 		/* Behind title and fields a plain line is a heading. */
 		ended = role != ROLE_BODY ||
 		        (behind &&
-		         kind_of_line(s, group->first) == PIECE_PLAIN);
+		         front_kind(s, group->first) == PIECE_PLAIN);
 		if (ended)
 			break;
 		lines = lines_in_front(s, all, &units, g, out->n > 0, &i);
@@ -453,7 +241,7 @@ cut_title_page(struct survey *s, const struct candidates *all,
 			*ended_by_prose = ended = true;
 			break;
 		}
-		cut_group(s, g, lines, out);
+		front_cut(s, g, lines, out);
 	}
 	if (!ended)
 		vec_clear(out);
@@ -500,44 +288,6 @@ take_candidates(struct survey *s, struct candidates *all,
 	}
 }
 
-/* Behind the name of line I where that is a field which says where the text was
- * taken from; 0 where it is not. */
-static size_t
-source_at(const struct survey *s, size_t i)
-{
-	static const char *const names[] = {
-		"source:", "sources:", "quelle:", "quellen:", "fuente:",
-		"fonte:", "bron:", "k\xC3\xA4lla:", "kilde:",
-		"Источник:",
-	};
-
-	for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-		if (ascii_begins(line_text(s, i), s->lines.at[i].n, names[k]))
-			return strlen(names[k]);
-	return 0;
-}
-
-/* The value of the first such field in front of the text, which may go on in
- * the lines below. */
-static void
-find_source(const struct survey *s, struct outline *o)
-{
-	size_t most = s->lines.n < MOST_LINES ? s->lines.n : MOST_LINES, i = 0;
-	struct span words;
-
-	while (i < most && (s->lines.at[i].role != ROLE_FRONT ||
-	                    source_at(s, i) == 0))
-		i++;
-	if (i == most)
-		return;
-	words.start = s->lines.at[i].at + source_at(s, i);
-	do
-		words.end = line_end(&s->lines.at[i++]);
-	while (i < most && s->lines.at[i].n > 0 && !front_is_field(s, i) &&
-	       s->lines.at[i].role == ROLE_FRONT);
-	o->source = outline_words(s->t, words);
-}
-
 static bool
 is_author(const struct survey *s, const struct piece *p,
           const struct outline *o)
@@ -572,10 +322,11 @@ find_front(struct survey *s, struct candidates *all, struct outline *o)
 	bool prose, apart = false;
 
 	cut_title_page(s, all, &pieces, &prose);
-	if (o->title == NULL && (!front_can_be(s, &pieces) || is_records(s)))
+	if (o->title == NULL &&
+	    (!front_can_be(s, &pieces) || front_is_records(s)))
 		pieces.n = 0;
 	front_read(s, &pieces, o);
-	find_source(s, o);
+	front_find_source(s, o);
 	if (prose && pieces.n >= 2 && o->title != NULL &&
 	    can_be_heading(s, &pieces, o)) {
 		last = &pieces.at[pieces.n - 1];

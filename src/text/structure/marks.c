@@ -434,8 +434,8 @@ opens_emphasis(const struct text *t, text_pos p, size_t n)
 	return false;
 }
 
-/* Whether the N bytes at S, behind a number, are set in columns as a table's row
- * is, which may be one more behind it: "12    3.5    4". */
+/* Whether the N bytes at S, behind a number, are set in columns as a table's
+ * row is, which may be one more behind it: "12    3.5    4". */
 static bool
 is_row(const char *s, size_t n)
 {

@@ -208,3 +208,29 @@ mark_sequences(const struct survey *s, struct candidates *all)
 	vec_clear(&rows);
 	tally_clear(&keys);
 }
+
+/* Whether two candidates stand below one another, in one style of number. */
+static bool
+are_rows(const struct candidate *a, const struct candidate *b)
+{
+	uint32_t looks = CAND_OUTDENTED | CAND_INDENTED | CAND_CENTRED;
+
+	return b->line - (a->line + a->lines) <= 1 &&
+	       (a->flags & looks) == (b->flags & looks) &&
+	       a->number.kind == b->number.kind &&
+	       a->number.kind != NUMBER_NONE && a->unit == b->unit &&
+	       a->markup == MARKUP_NONE && b->markup == MARKUP_NONE;
+}
+
+void
+weigh_rows(struct candidates *all)
+{
+	for (size_t i = 0, end; i < all->n; i = end) {
+		for (end = i + 1; end < all->n &&
+		                  are_rows(&all->at[end - 1], &all->at[end]);
+		     end++)
+			;
+		for (size_t k = i; end - i >= 3 && k < end; k++)
+			all->at[k].score = (int16_t)(all->at[k].score - 9);
+	}
+}

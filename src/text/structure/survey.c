@@ -139,6 +139,18 @@ margin_of(const uint32_t *counts, size_t n)
 	return (uint16_t)i;
 }
 
+/* Which of N counts, from FROM on, is the greatest; of equal ones the first. */
+static uint16_t
+greatest(const uint32_t *counts, unsigned from, unsigned n)
+{
+	unsigned best = from;
+
+	for (unsigned i = from + 1; i < n; i++)
+		if (counts[i] > counts[best])
+			best = i;
+	return (uint16_t)best;
+}
+
 /* The indent and the gap that most full lines and groups have. */
 static void
 find_usual(struct survey *s)
@@ -146,7 +158,6 @@ find_usual(struct survey *s)
 	enum { MOST = 32 };
 	uint32_t indents[MOST] = {0}, gaps[MOST] = {0};
 	size_t joined = 0, full = 0, lines = 0;
-	unsigned best = 0;
 
 	for (size_t g = 0; g < s->groups.n; g++) {
 		const struct group *group = &s->groups.at[g];
@@ -167,16 +178,9 @@ find_usual(struct survey *s)
 		    survey_is_body(s, g - 1))
 			gaps[group->gap]++;
 	}
-	for (unsigned i = 1; i < MOST; i++)
-		if (indents[i] > indents[best])
-			best = i;
-	s->manner.indent = (uint16_t)best;
+	s->manner.indent = greatest(indents, 0, MOST);
 	s->manner.margin = margin_of(indents, MOST);
-	best = s->manner.apart ? 0 : 1;
-	for (unsigned i = best + 1; i < MOST; i++)
-		if (gaps[i] > gaps[best])
-			best = i;
-	s->manner.gap = (uint16_t)best;
+	s->manner.gap = greatest(gaps, s->manner.apart ? 0 : 1, MOST);
 	if (s->manner.apart)
 		return;
 	s->manner.dense = s->manner.wrap == 0
