@@ -297,6 +297,25 @@ Test(forms, a_table_ends_where_a_number_and_its_name_are_on_two_lines)
 	                "1 CHAPTER II ON THE ROAD\n1 CHAPTER III AT HOME\n");
 }
 
+Test(forms, where_and_when_a_letter_was_written_is_no_name_of_it)
+{
+	expect_sections("LETTERS\n\nLETTER I\n\n_Leeds, 4 March 1861._\n\n" PROSE
+	                "LETTER II\n\n_Leeds, 19 March 1861._\n\n" PROSE
+	                "LETTER III\n\n_Hull, 2 April 1861._\n\n" PROSE,
+	                "1 LETTER I\n1 LETTER II\n1 LETTER III\n");
+}
+
+Test(forms, a_poem_may_have_the_book_s_name)
+{
+	expect_sections("THE WHISTLE\n\nby Anna Lind\n\n\nCONTENTS\n\n"
+	                "The Whistle\nRain at the Fair\nTo My Boots\n\n\n\n"
+	                "THE WHISTLE\n\n" STANZA STANZA
+	                "\n\nRAIN AT THE FAIR\n\n" STANZA STANZA
+	                "\n\nTO MY BOOTS\n\n" STANZA STANZA,
+	                "1 CONTENTS\n1 THE WHISTLE\n1 RAIN AT THE FAIR\n"
+	                "1 TO MY BOOTS\n");
+}
+
 Test(forms, a_list_of_illustrations_is_a_table_of_its_own)
 {
 	expect_sections("BELLS\n\n\nCONTENTS\n\n    I. IN THE INN     1\n"

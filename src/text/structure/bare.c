@@ -36,6 +36,16 @@ lists_speakers(const struct survey *s, const struct candidate *b,
 	       tally_value(speakers, words_hash(t + last, n - last)) > 0;
 }
 
+/* Whether B says where and when a letter was written:
+ * "_Leeds, 4 March 1861._" */
+static bool
+heads_letter(const struct survey *s, const struct candidate *b)
+{
+	return (b->flags & CAND_DATED) != 0 &&
+	       ((b->flags & CAND_EMPHASISED) != 0 ||
+	        memchr(s->t->at + b->at, ',', b->end - b->at) != NULL);
+}
+
 /* Whether B can be the name that belongs to the bare number A in front. */
 static bool
 can_be_name(const struct survey *s, const struct candidate *a,
@@ -47,7 +57,7 @@ can_be_name(const struct survey *s, const struct candidate *a,
 	if (b->group != a->group + 1 && b->line != a->line + 1)
 		return false;
 	if (b->unit > 0 || b->lines > 3 || b->number.kind != NUMBER_NONE ||
-	    b->markup != MARKUP_NONE ||
+	    b->markup != MARKUP_NONE || heads_letter(s, b) ||
 	    (b->flags & (CAND_TAKEN | CAND_BRACKETED | CAND_GLUED |
 	                 CAND_REPEATED)) ||
 	    (b->group != a->group &&

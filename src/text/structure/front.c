@@ -260,8 +260,9 @@ is_apart(const struct pieces *pieces, size_t title)
 }
 
 /* Takes the candidates of the title page and those that say the title or the
- * author again. The LAST piece before running text may still be a heading, if
- * others look like it or it stands APART. */
+ * author again, unless the contents have a poem or a tale of the book's name.
+ * The LAST piece before running text may still be a heading, if others look
+ * like it or it stands APART. */
 static void
 take_candidates(struct survey *s, struct candidates *all,
                 const struct outline *o, const struct piece *last,
@@ -282,7 +283,9 @@ take_candidates(struct survey *s, struct candidates *all,
 				c->flags |= CAND_TITLE_PAGE |
 				            (apart ? CAND_APART : 0u);
 		} else if (c->words != 0 && c->markup == MARKUP_NONE &&
-		           (c->words == title || c->words == author)) {
+		           ((c->words == title &&
+		             !(c->flags & CAND_ANNOUNCED)) ||
+		            c->words == author)) {
 			c->flags |= CAND_TAKEN;
 		}
 	}
