@@ -179,8 +179,8 @@ take_in(struct session *s, int timeout)
 	return true;
 }
 
-static bool
-has_ended(struct session *s)
+bool
+session_has_ended(struct session *s)
 {
 	if (!s->ended && waitpid(s->pid, &s->status, WNOHANG) == s->pid)
 		s->ended = true;
@@ -190,7 +190,7 @@ has_ended(struct session *s)
 void
 session_free(struct session *s)
 {
-	if (!has_ended(s)) {
+	if (!session_has_ended(s)) {
 		kill(s->pid, SIGKILL);
 		waitpid(s->pid, &s->status, 0);
 	}
@@ -270,13 +270,13 @@ wait_for(struct session *s, const char *words, bool there)
 	long until = milliseconds() + SESSION_PATIENCE;
 
 	while (session_shows(s, words) != there) {
-		bool over = has_ended(s) || milliseconds() > until;
+		bool over = session_has_ended(s) || milliseconds() > until;
 
 		if (!take_in(s, over ? 0 : 20) && over &&
 		    session_shows(s, words) != there)
 			cr_assert_fail("waited %s \"%s\"%s; the screen:\n%s",
 			         there ? "for" : "for the end of", words,
-			         has_ended(s) ? ", it has ended" : "",
+			         session_has_ended(s) ? ", it has ended" : "",
 			         session_screen(s));
 	}
 }
@@ -300,7 +300,7 @@ session_wait_for_cursor(struct session *s, bool shown)
 
 	while (s->cursor_hidden == shown) {
 		take_in(s, 20);
-		if (has_ended(s) || milliseconds() > until)
+		if (session_has_ended(s) || milliseconds() > until)
 			cr_assert_fail("the cursor is%s shown",
 			               shown ? " not" : "");
 	}
@@ -318,7 +318,7 @@ session_wait_end(struct session *s)
 {
 	long until = milliseconds() + SESSION_PATIENCE;
 
-	while (!has_ended(s) && milliseconds() < until)
+	while (!session_has_ended(s) && milliseconds() < until)
 		take_in(s, 10);
 	if (!s->ended)
 		cr_assert_fail("it does not end; the screen:\n%s",

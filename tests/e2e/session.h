@@ -59,6 +59,8 @@ void session_wait_until_gone(struct session *s, const char *words);
 void session_wait_for_cursor(struct session *s, bool shown);
 /* Waits until nothing has come for QUIET ms. */
 void session_settle(struct session *s, int quiet);
+/* Whether the program has ended. */
+bool session_has_ended(struct session *s);
 /* Waits until the program has ended; its exit status, or 128 and the number
  * of the signal that ended it. */
 int session_wait_end(struct session *s);

@@ -113,9 +113,11 @@ Test(terminal, can_be_left_by_the_keyboard_when_the_program_hangs)
 
 	session_send(s, "H");
 	session_settle(s, 50);
-	session_send(s, "\034");
-	usleep(50 * 1000);
-	session_send(s, "\034");
+	/* two are enough, but two that come at once may be one signal */
+	for (int i = 0; i < 20 && !session_has_ended(s); i++) {
+		session_send(s, "\034");
+		usleep(50 * 1000);
+	}
 	cr_assert(eq(int, session_wait_end(s), 128 + SIGQUIT));
 	assert_given_back(s);
 	session_free(s);
