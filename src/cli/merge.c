@@ -52,7 +52,7 @@ merge_driver_run(const struct options *o, struct error *e)
 		            &report);
 		marks_write(m, &out);
 		ok = !m->changed || save_file(o->driven[1], buf_text(&out),
-		                              out.n, false, e);
+		                              out.n, SAVE_SYNCED, e);
 		marks_free(m);
 	}
 	buf_clear(&out);

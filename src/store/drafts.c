@@ -117,7 +117,7 @@ drafts_put(const char *file, const struct draft *d, struct error *e)
 		rec_drop(f, r);
 	rec_write(f, &out);
 	if (f->n)
-		ok = save_file(file, buf_text(&out), out.n, false, e);
+		ok = save_file(file, buf_text(&out), out.n, SAVE_UNSYNCED, e);
 	else if (!file_is_missing(file))
 		ok = unlink(file) == 0;
 	buf_clear(&out);

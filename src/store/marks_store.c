@@ -96,8 +96,15 @@ marks_store_close(struct marks_store *s)
 	memset(s, 0, sizeof *s);
 }
 
+/* One backup a session. */
+static enum save_care
+care(const struct marks_store *s)
+{
+	return s->backed_up ? SAVE_SYNCED : SAVE_BACKED;
+}
+
 static bool
-write_marks(const char *path, const struct marks *m, bool backup,
+write_marks(const char *path, const struct marks *m, enum save_care how,
             struct error *e)
 {
 	size_t room = m->file->bytes_n + ROOM_FOR_NEWS;
@@ -106,7 +113,7 @@ write_marks(const char *path, const struct marks *m, bool backup,
 
 	out.cap = out.at ? room : 0;
 	marks_write(m, &out);
-	ok = save_file(path, buf_text(&out), out.n, backup, e);
+	ok = save_file(path, buf_text(&out), out.n, how, e);
 	buf_clear(&out);
 	return ok;
 }
@@ -176,7 +183,7 @@ static bool
 save_aside(struct marks_store *s, struct error *e)
 {
 	char *aside = name_aside(s->path);
-	bool ok = write_marks(aside, s->marks, false, e);
+	bool ok = write_marks(aside, s->marks, SAVE_SYNCED, e);
 
 	if (ok) {
 		error_set(e, s->path, 0, "was emptied or damaged by another "
@@ -205,7 +212,7 @@ write_merged(struct marks_store *s, struct marks *theirs, struct error *e)
 	            &report);
 	buf_clear(&ours);
 	marks_write(theirs, &all);
-	ok = save_file(s->path, buf_text(&all), all.n, !s->backed_up, e);
+	ok = save_file(s->path, buf_text(&all), all.n, care(s), e);
 	if (ok)
 		join_marks(s, &all);
 	buf_clear(&all);
@@ -220,7 +227,7 @@ join_file(struct marks_store *s, struct error *e)
 	bool ok = false;
 
 	if (file_is_missing(s->path)) {
-		ok = write_marks(s->path, s->marks, false, e);
+		ok = write_marks(s->path, s->marks, SAVE_SYNCED, e);
 		s->partial = s->partial && !ok;
 		return ok;
 	}
@@ -279,7 +286,7 @@ save(struct marks_store *s, struct error *e)
 	if (s->partial || !is_as_seen(s))
 		ok = join_file(s, e);
 	else
-		ok = write_marks(s->path, s->marks, !s->backed_up, e);
+		ok = write_marks(s->path, s->marks, care(s), e);
 	if (ok) {
 		s->backed_up = true;
 		s->marks->changed = false;
@@ -318,7 +325,7 @@ rescue_in(const struct marks_store *s, const char *directory, struct error *e)
 	buf_printf(&path, "%s/lectern-rescue.rec", directory);
 	name = name_aside(buf_text(&path));
 	buf_clear(&path);
-	if (write_marks(name, s->marks, false, e))
+	if (write_marks(name, s->marks, SAVE_SYNCED, e))
 		return name;
 	free(name);
 	return NULL;

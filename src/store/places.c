@@ -214,7 +214,7 @@ write_place(const char *path, const struct place *p, struct error *e)
 	fill(record_for(f, p), p);
 	forget_old(f);
 	rec_write(f, &out);
-	ok = save_file(path, buf_text(&out), out.n, false, e);
+	ok = save_file(path, buf_text(&out), out.n, SAVE_UNSYNCED, e);
 	buf_clear(&out);
 	rec_free(f);
 	return ok;

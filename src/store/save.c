@@ -30,7 +30,7 @@ struct saving {
 	char *target, *directory, *temp;
 	mode_t mode;
 	gid_t group;
-	bool is_new;
+	bool is_new, synced;
 	int fd;
 };
 
@@ -141,7 +141,7 @@ write_temporary(struct saving *s, const char *bytes, size_t n)
 
 	if (!number)
 		number = take_mode(s);
-	end = write_end(s->fd, !number);
+	end = write_end(s->fd, s->synced && !number);
 	s->fd = -1;
 	return number ? number : end;
 }
@@ -195,7 +195,7 @@ replace(struct saving *s, const char *bytes, size_t n)
 		number = errno;
 	if (number && s->temp)
 		unlink(s->temp);
-	if (!number)
+	if (!number && s->synced)
 		sync_directory(s->directory);
 	return number;
 }
@@ -203,9 +203,9 @@ replace(struct saving *s, const char *bytes, size_t n)
 /* Replaces TARGET (no link) by the bytes, directory entry and all; 0 or an
  * errno. */
 static int
-replace_file(const char *target, const char *bytes, size_t n)
+replace_file(const char *target, const char *bytes, size_t n, bool synced)
 {
-	struct saving s = {.fd = -1};
+	struct saving s = {.fd = -1, .synced = synced};
 	int number;
 
 	s.target = mem_copy(target);
@@ -223,7 +223,7 @@ write_backup_in(const char *directory, const char *target, const char *end,
 {
 	const char *slash = strrchr(target, '/');
 	char *path = joined(directory, slash ? slash : "/store", end);
-	int number = replace_file(path, old->at, old->n);
+	int number = replace_file(path, old->at, old->n, true);
 
 	free(path);
 	return number;
@@ -250,7 +250,7 @@ static int
 write_backup(const char *target, const struct file_bytes *old)
 {
 	char *beside = joined(target, "~", ""), *state, *directory;
-	int first = replace_file(beside, old->at, old->n), number = first;
+	int first = replace_file(beside, old->at, old->n, true), number = first;
 	struct error ignored = {0};
 
 	state = number ? paths_places(&ignored) : NULL;
@@ -293,9 +293,10 @@ is_of_the_directory(int number)
 }
 
 static bool
-save_target(const char *target, const char *bytes, size_t n, bool backup,
-            struct error *e)
+save_target(const char *target, const char *bytes, size_t n,
+            enum save_care care, struct error *e)
 {
+	bool backup = care == SAVE_BACKED;
 	int number;
 
 	if (!write_is_allowed(target) && errno != ENOENT) {
@@ -304,7 +305,7 @@ save_target(const char *target, const char *bytes, size_t n, bool backup,
 	}
 	if (backup && !back_up(target, e))
 		return false;
-	number = replace_file(target, bytes, n);
+	number = replace_file(target, bytes, n, care != SAVE_UNSYNCED);
 	if (is_of_the_directory(number) && write_is_allowed(target)) {
 		if (!backup && !back_up(target, e))
 			return false;
@@ -318,8 +319,8 @@ save_target(const char *target, const char *bytes, size_t n, bool backup,
 }
 
 bool
-save_file(const char *path, const char *bytes, size_t n, bool backup,
-          struct error *e)
+save_file(const char *path, const char *bytes, size_t n,
+          enum save_care care, struct error *e)
 {
 	char *target = follow_links(path);
 	bool ok;
@@ -328,7 +329,7 @@ save_file(const char *path, const char *bytes, size_t n, bool backup,
 		fail_set(e, path, "cannot be saved", ELOOP);
 		return false;
 	}
-	ok = save_target(target, bytes, n, backup, e);
+	ok = save_target(target, bytes, n, care, e);
 	free(target);
 	return ok;
 }

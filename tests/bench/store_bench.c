@@ -54,7 +54,7 @@ write_store(const char *path)
 			           "Path: ~/%d.txt\n\n", i / A_WORK, i, i);
 		add_mark(&b, i);
 	}
-	if (!save_file(path, b.at, b.n, false, &e))
+	if (!save_file(path, b.at, b.n, SAVE_SYNCED, &e))
 		errx(1, "%s", e.what);
 	printf("%d records, %zu bytes\n", RECORDS, b.n);
 	buf_clear(&b);
@@ -88,7 +88,7 @@ time_rounds(const char *path, double *opened, double *saved, double *plain)
 		took = now() - from;
 		*saved = took < *saved ? took : *saved;
 		from = now();
-		if (!save_file(path, b.at, b.n, false, &e))
+		if (!save_file(path, b.at, b.n, SAVE_SYNCED, &e))
 			errx(1, "%s", e.what);
 		took = now() - from;
 		*plain = took < *plain ? took : *plain;

@@ -156,3 +156,14 @@ Test(places, of_sittings_at_the_same_time_are_all_kept)
 	cr_assert_eq(l.n, SITTINGS);
 	places_clear(&l);
 }
+
+Test(places, are_kept_without_waiting_for_the_disk)
+{
+	struct place_list l;
+
+	keep("/texts/walden.txt", "aa", 12, 1);
+	cr_assert_eq(scratch_syncs, 0);
+	l = kept();
+	cr_assert_eq(l.n, 1);
+	places_clear(&l);
+}

@@ -17,8 +17,8 @@ save(const char *name, const char *words)
 {
 	struct error e = {0};
 
-	cr_assert(save_file(scratch_path(name), words, strlen(words), false,
-	                    &e), "%s", e.what);
+	cr_assert(save_file(scratch_path(name), words, strlen(words),
+	                    SAVE_SYNCED, &e), "%s", e.what);
 }
 
 static void
@@ -94,7 +94,7 @@ expect_refusal(const char *path, const char *words)
 {
 	struct error e = {0};
 
-	cr_assert(!save_file(path, "new", 3, true, &e));
+	cr_assert(!save_file(path, "new", 3, SAVE_BACKED, &e));
 	cr_assert(strstr(e.what, words), "%s", e.what);
 	error_clear(&e);
 }
@@ -121,7 +121,7 @@ Test(save, never_replaces_a_device)
 	struct error e = {0};
 	struct stat st;
 
-	cr_assert(!save_file("/dev/null", "new", 3, false, &e));
+	cr_assert(!save_file("/dev/null", "new", 3, SAVE_SYNCED, &e));
 	cr_assert(strstr(e.what, "no regular file"), "%s", e.what);
 	cr_assert(stat("/dev/null", &st) == 0 && S_ISCHR(st.st_mode));
 	error_clear(&e);
@@ -136,8 +136,8 @@ Test(save, leaves_the_old_file_where_the_disk_is_full)
 	scratch_write("marks", "old", 3);
 	signal(SIGXFSZ, SIG_IGN);
 	cr_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
-	cr_assert(!save_file(scratch_path("marks"), bytes, sizeof bytes, true,
-	                     &e));
+	cr_assert(!save_file(scratch_path("marks"), bytes, sizeof bytes,
+	                     SAVE_BACKED, &e));
 	cr_assert(e.what && strstr(e.what, "cannot be saved"));
 	expect("marks", "old");
 	expect("marks~", "old");
@@ -182,7 +182,7 @@ Test(save, leaves_a_file_of_two_names_where_the_disk_is_full)
 	signal(SIGXFSZ, SIG_IGN);
 	cr_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
 	cr_assert(!save_file(scratch_path("marks"), bytes, sizeof bytes,
-	                     false, &e));
+	                     SAVE_SYNCED, &e));
 	expect("marks", "old");
 	error_clear(&e);
 }
@@ -212,11 +212,17 @@ Test(save, keeps_the_old_one_as_a_backup_when_asked)
 {
 	struct error e = {0};
 
-	cr_assert(save_file(scratch_path("marks"), "one", 3, true, &e));
+	cr_assert(save_file(scratch_path("marks"), "one", 3, SAVE_BACKED, &e));
 	cr_assert_eq(scratch_count(), 1, "a backup of nothing");
-	cr_assert(save_file(scratch_path("marks"), "two", 3, true, &e));
+	cr_assert(save_file(scratch_path("marks"), "two", 3, SAVE_BACKED, &e));
 	expect("marks", "two");
 	expect("marks~", "one");
 	save("marks", "three");
 	expect("marks~", "one");
+}
+
+Test(save, is_on_the_disk_with_its_directory)
+{
+	save("marks", "one");
+	cr_assert_eq(scratch_syncs, 2);
 }

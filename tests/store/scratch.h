@@ -20,4 +20,7 @@ char *scratch_read(const char *name, size_t *n);
 /* How many entries the directory has. */
 size_t scratch_count(void);
 
+/* How often fsync was called, which does nothing in these tests. */
+extern unsigned scratch_syncs;
+
 #endif
