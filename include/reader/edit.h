@@ -28,8 +28,8 @@ void edit_clear(struct edit *e);
 /* What ^Y puts in until something is taken out. */
 void edit_keep(struct edit *e, const char *s);
 
-/* Takes a key: characters, arrows, Home ^A, End, ^W word, ^U line, ^K rest,
- * ^Y yank, Backspace, Delete, Alt-b Alt-f, Alt-Enter a line end. */
+/* Takes a key: characters, arrows to the side, Home ^A, End, ^W word, ^U line,
+ * ^K rest, ^Y yank, Backspace, Delete, Alt-b Alt-f, Alt-Enter a line end. */
 enum edit_result edit_key(struct edit *e, uint32_t key);
 /* Takes pasted UTF-8: controls but LF and TAB (as a blank) are left out. */
 void edit_paste(struct edit *e, const char *s);

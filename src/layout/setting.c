@@ -155,16 +155,16 @@ is_whole(const struct setting *s, const struct line *out)
 }
 
 /* Whether of what stands in the column from P on, which OUT breaks, enough is
- * in its place for it to stay there. */
+ * in its place for it to stay there: more than is behind it. */
 static bool
 fills_column(const struct setting *s, const struct line *out, text_pos p)
 {
-	text_pos rest = out->next;
+	size_t here = out->end - p, rest = 0;
 
-	while (rest < s->block.end &&
-	       !atoms_line_end(s->layout->text->at[rest]))
+	while (rest < here && out->next + rest < s->block.end &&
+	       !atoms_line_end(s->layout->text->at[out->next + rest]))
 		rest++;
-	return out->end - p >= COLUMN_LEAST && out->end - p > rest - out->next;
+	return here >= COLUMN_LEAST && here > rest;
 }
 
 /* Ends OUT, which a physical line goes on behind, at the last of its gaps

@@ -233,7 +233,6 @@ is_command(const char *s, size_t n)
 		return true;
 	if (tip > s + 1 && tip[-1] == '-' && tip[-2] == ' ')
 		return true;
-
 	return (n > 1 && s[0] == '$' && s[1] == ' ') ||
 	       (at > s && at + 1 < s + n && at[-1] != ' ' && at[1] != ' ');
 }
